@@ -1,0 +1,17 @@
+"""The connection: where to, how it is kept, and what its end means."""
+
+from core.link.endpoint import Endpoint, azure_endpoint, custom_endpoint, local_endpoint, openai_endpoint
+from core.link.link import Link, probe
+from core.link.policy import Verdict, verdict
+
+__all__ = [
+    "Endpoint",
+    "Link",
+    "Verdict",
+    "azure_endpoint",
+    "custom_endpoint",
+    "local_endpoint",
+    "openai_endpoint",
+    "probe",
+    "verdict",
+]

@@ -1,0 +1,88 @@
+"""Between the wire's JSON and our structs.
+
+Decoding never loses anything: an event that is not known, or that does not have the shape we know,
+comes out as UnknownEvent with its raw data. Only what is no JSON object at all is an error.
+Encoding leaves UNSET out and sends None as null.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from core.errors import RemoteProtocolError
+from core.protocol.client import CLIENT_EVENTS
+from core.protocol.server import SERVER_EVENTS
+from core.protocol.shapes import Event
+
+Raw = dict[str, Any]
+
+
+class UnknownEvent(msgspec.Struct, frozen=True):
+    """An event we have no struct for, or whose fields are not as documented."""
+
+    type: str
+    raw: Raw
+    problem: str = ""
+    """Why it could not be read; empty when the name itself is unknown."""
+
+
+def _by_name(events: tuple[type[Event], ...]) -> dict[str, type[Event]]:
+    return {str(event.__struct_config__.tag): event for event in events}
+
+
+_SERVER = _by_name(SERVER_EVENTS)
+_CLIENT = _by_name(CLIENT_EVENTS)
+
+
+def parse(frame: str | bytes) -> Raw:
+    """The JSON object of one text frame. Raises RemoteProtocolError for anything else."""
+    try:
+        raw = msgspec.json.decode(frame)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise RemoteProtocolError(f"The server sent something that is not JSON: {error}.", code="not_json") from error
+    if not isinstance(raw, dict):
+        raise RemoteProtocolError("The server sent JSON that is not an object.", code="not_an_object")
+    return raw
+
+
+def decode_server(frame: str | bytes | Raw) -> Event | UnknownEvent:
+    """An event of a server, from a text frame or its parsed data."""
+    return _decode(frame, _SERVER)
+
+
+def decode_client(frame: str | bytes | Raw) -> Event | UnknownEvent:
+    """An event of a client, from a text frame or its parsed data."""
+    return _decode(frame, _CLIENT)
+
+
+def _decode(frame: str | bytes | Raw, known: dict[str, type[Event]]) -> Event | UnknownEvent:
+    raw = frame if isinstance(frame, dict) else parse(frame)
+    name = raw.get("type")
+    kind = known.get(name) if isinstance(name, str) else None
+    if kind is None:
+        return UnknownEvent(str(name or ""), raw)
+    try:
+        return msgspec.convert(raw, kind)
+    except msgspec.ValidationError as error:
+        return UnknownEvent(str(name), raw, str(error))
+
+
+def to_data(event: Event | UnknownEvent) -> Raw:
+    """The event as JSON data: UNSET left out, None kept."""
+    if isinstance(event, UnknownEvent):
+        return event.raw
+    data = msgspec.to_builtins(event)
+    assert isinstance(data, dict)
+    return data
+
+
+def encode(event: Event | UnknownEvent) -> str:
+    """The event as one text frame."""
+    return dump(to_data(event))
+
+
+def dump(data: Raw) -> str:
+    """JSON data as one text frame."""
+    return msgspec.json.encode(data).decode()
