@@ -51,7 +51,9 @@ def azure_endpoint(resource: str, deployment: str, key: str) -> Endpoint:
     """wss://<resource>.openai.azure.com/openai/v1/realtime?model=<deployment>; never an api-version."""
     if not resource or not deployment:
         raise ConfigError(
-            "Azure needs a resource and a deployment.", remedy="Fill both in under Settings, Provider.", code="no_address"
+            "Azure needs a resource and a deployment.",
+            remedy="Fill both in under Settings, Provider.",
+            code="no_address",
         )
     _need_key(key, "Azure OpenAI")
     host = urlsplit(resource).hostname if "//" in resource else resource
@@ -77,5 +79,7 @@ def custom_endpoint(url: str, model: str, key: str, dialect: str = "ga") -> Endp
 def _need_key(key: str, who: str) -> None:
     if not key:
         raise ConfigError(
-            f"There is no key for {who}.", remedy="Enter it under Settings, Provider, or use the local assistant.", code="no_key"
+            f"There is no key for {who}.",
+            remedy="Enter it under Settings, Provider, or use the local assistant.",
+            code="no_key",
         )

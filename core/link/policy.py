@@ -40,7 +40,11 @@ def verdict(error: BaseException, attempt: int) -> Verdict:
     if attempt > MOST_TRIES:
         return Verdict(
             Problem(
-                "link_lost", "Could not reconnect.", f"{MOST_TRIES} tries failed. {_why(error)}", ("retry", "use_local"), True
+                "link_lost",
+                "Could not reconnect.",
+                f"{MOST_TRIES} tries failed. {_why(error)}",
+                ("retry", "use_local"),
+                True,
             ),
             None,
         )
@@ -74,7 +78,11 @@ def _status(status: int) -> Problem | None:
         return _key_problem()
     if status == 404:
         return Problem(
-            "not_found", "The server knows no such address or model.", "Check both.", ("open_provider", "use_local"), True
+            "not_found",
+            "The server knows no such address or model.",
+            "Check both.",
+            ("open_provider", "use_local"),
+            True,
         )
     if 400 <= status < 500 and status not in (408, 425, 429):
         return Problem("refused", f"The server refused the connection (HTTP {status}).", "", ("open_provider",), True)
@@ -88,13 +96,19 @@ def _reason(reason: str, text: str) -> Problem:
     if any(word in lower for word in _CREDIT):
         return Problem("no_credit", "No credit left at the provider.", "", ("use_local", "details"), True)
     if any(word in lower for word in _WRONG):
-        return Problem("bad_model", "The server does not accept this model.", text, ("open_provider", "use_local"), True)
+        return Problem(
+            "bad_model", "The server does not accept this model.", text, ("open_provider", "use_local"), True
+        )
     return Problem("refused", "The server refused the connection.", text, ("open_provider", "use_local"), True)
 
 
 def _key_problem() -> Problem:
     return Problem(
-        "bad_key", "The key was not accepted.", "Check it, or make a new one at your provider.", ("open_provider",), True
+        "bad_key",
+        "The key was not accepted.",
+        "Check it, or make a new one at your provider.",
+        ("open_provider",),
+        True,
     )
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from core.protocol.shapes import (
-    Event,
     ContentPart,
     ConversationData,
     ErrorData,
+    Event,
     Item,
     Json,
     LogProb,
@@ -177,8 +177,8 @@ class ResponseContentPartAdded(Event, tag="response.content_part.added"):
     content_index: int
     item_id: str
     output_index: int
-    part: ContentPart | UnsetType = UNSET
     response_id: str
+    part: ContentPart | UnsetType = UNSET
 
 
 class ResponseContentPartDone(Event, tag="response.content_part.done"):
@@ -187,8 +187,8 @@ class ResponseContentPartDone(Event, tag="response.content_part.done"):
     content_index: int
     item_id: str
     output_index: int
-    part: ContentPart | UnsetType = UNSET
     response_id: str
+    part: ContentPart | UnsetType = UNSET
 
 
 class ResponseCreated(Event, tag="response.created"):
