@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from core.units import bytes_to_ms
+
 
 class Mode(StrEnum):
     """Who opens the microphone, who commits, and what a transcript does."""
@@ -169,7 +171,6 @@ class Link:
     """Which model is being fetched or loaded, in words."""
     loading_percent: int | None = None
     problem: Problem | None = None
-    has_asked_close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,12 @@ class ToolCall:
     started_s: float = 0.0
     ended_s: float | None = None
     response_id: str = ""
+    is_followed: bool = False
+    """The response that speaks about its output has been wanted."""
+
+    @property
+    def is_over(self) -> bool:
+        return self.status in (CallStatus.DONE, CallStatus.FAILED, CallStatus.DENIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +229,8 @@ class Item:
     is_interrupted: bool = False
     is_edited: bool = False
     response_id: str = ""
-    received_ms: int = 0
-    """Assistant audio received for this item."""
+    received_bytes: int = 0
+    """Assistant audio received for this item: PCM16, 24 kHz."""
     heard_ms: int = 0
     """Assistant audio that has left the speaker."""
     is_fully_heard: bool = False
@@ -238,6 +245,11 @@ class Item:
     call: ToolCall | None = None
     note: str = ""
     """A line under the row: why a transcript failed, why a reply stopped."""
+
+    @property
+    def received_ms(self) -> int:
+        """Whole milliseconds of audio received."""
+        return bytes_to_ms(self.received_bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,8 +271,8 @@ class Wanted:
     prompt: LivePrompt = LivePrompt()
     heard: str = ""
     """Text for the {heard} token."""
-    since_s: float = 0.0
-    """When the person finished: latency counts from here."""
+    is_follow_up: bool = False
+    """After tool calls; needless once the server begins a response by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +284,9 @@ class Response:
     event_id: str = ""
     """Of our response.create, to match a refusal; empty when the server began by itself."""
     wanted: Wanted | None = None
-    asked_s: float = 0.0
     is_cancelling: bool = False
+    has_sound: bool = False
+    """Audio of it has arrived."""
 
     @property
     def is_active(self) -> bool:
@@ -313,6 +326,8 @@ class Draft:
     text: str = ""
     """As the person edited it; empty until they do."""
     is_edited: bool = False
+    is_detached: bool = False
+    """The link broke: the server no longer knows the sound, so the words go out as text."""
 
     @property
     def heard(self) -> str:

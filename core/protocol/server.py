@@ -63,6 +63,8 @@ class ConversationItemInputAudioTranscriptionDelta(Event, tag="conversation.item
     delta: str | None | UnsetType = UNSET
     logprobs: tuple[LogProb, ...] | None | UnsetType = UNSET
     obfuscation: str | UnsetType = UNSET
+    snapshot: bool = False
+    """Set by a dialect: the delta is the whole text so far and replaces what came before."""
 
 
 class ConversationItemInputAudioTranscriptionFailed(Event, tag="conversation.item.input_audio_transcription.failed"):
