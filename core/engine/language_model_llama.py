@@ -14,6 +14,7 @@ import queue
 import secrets
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,12 @@ CHARACTERS_PER_TOKEN = 3.2
 """A careful guess, to drop old lines before the context is full."""
 STOPS = ["<|im_end|>", "<|endoftext|>", "<|im_start|>"]
 CALL_RULE = (
-    "When the user asks for something a function does, reply with only one line of JSON: "
-    '{"name": <function name>, "arguments": {...}}. Otherwise answer in words and never mention the functions.'
+    "If a function provides what the user asks for, reply with only one line of JSON: "
+    '{"name": <function name>, "arguments": {...}}. Never guess such an answer. '
+    "Otherwise answer in words and never mention the functions."
 )
+CALL_REMINDER = "\n(If one of the functions gives this, reply with its line of JSON only.)"
+"""After the last question: 4 of 4 asks for time or date then became calls, 0 to 2 of 4 without."""
 _END: Any = object()
 
 
@@ -163,15 +167,24 @@ def _finished(reason: str, usage: dict[str, Any]) -> Finished:
 def chatml(prompt: Prompt) -> str:
     """The prompt as text, its oldest lines dropped when it would not fit."""
     system = "\n\n".join(message.text for message in prompt.messages if message.role == "system")
+    talk = [message for message in prompt.messages if message.role != "system"]
     if prompt.functions and prompt.tool_choice != "none":
         lines = "\n".join(_function_line(one) for one in prompt.functions)
         system = f"{system}\n\nYou can call these functions:\n{lines}\n\n{CALL_RULE}"
-    lines_of_talk = [_line(message) for message in prompt.messages if message.role != "system"]
+        talk = _reminded(talk)
+    lines_of_talk = [_line(message) for message in talk]
     head, tail = f"<|im_start|>system\n{system}<|im_end|>\n", "<|im_start|>assistant\n"
     room = (CONTEXT_TOKENS - min(prompt.max_tokens, CONTEXT_TOKENS // 4)) * CHARACTERS_PER_TOKEN - len(head) - len(tail)
     while len(lines_of_talk) > 1 and sum(map(len, lines_of_talk)) > room:
         lines_of_talk.pop(0)
     return head + "".join(lines_of_talk) + tail
+
+
+def _reminded(talk: list[Message]) -> list[Message]:
+    """The last question with the reminder, if the talk ends with one."""
+    if not talk or talk[-1].role != "user":
+        return talk
+    return [*talk[:-1], replace(talk[-1], text=talk[-1].text + CALL_REMINDER)]
 
 
 def _function_line(function: Function) -> str:

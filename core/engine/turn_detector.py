@@ -1,0 +1,119 @@
+"""Finds utterances in a stream of speech likelihoods, one per 32 ms. Pure.
+
+Hysteresis: speech begins at the threshold and goes on down to 0.15 under it, and must last two frames to
+count. Times are milliseconds of audio written since the session began, prefix and silence included, so all
+of them less the prefix lie on the 32 ms grid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+FRAME_MS = 32
+HYSTERESIS = 0.15
+ONSET_FRAMES = 2
+"""A click is one frame long."""
+GUESS_FRAMES = 5
+"""160 ms of silence: likely the end; recognition may begin."""
+LONGEST_WAIT_MS = {"low": 8000, "medium": 4000, "auto": 4000, "high": 2000}
+SHORT_WAIT_MS = 320
+"""Silence that ends an utterance which sounds finished (semantic_vad)."""
+SEMANTIC_THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """Speech began."""
+
+    start_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """A silence that may be the end."""
+
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """It was not the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Speech ended."""
+
+    end_ms: int
+
+
+Finding = Started | Paused | Resumed | Stopped
+
+
+class TurnDetector:
+    """One stream. `config` is the session's turn_detection and may change between frames."""
+
+    def __init__(self) -> None:
+        self._frames = 0
+        self._loud = 0
+        self._quiet = 0
+        self.is_speaking = False
+        self.speech_ms = 0
+        """Speech heard since `forget`, for judging whether a commit holds any words."""
+        self._sounds_finished: bool | None = None
+
+    @property
+    def now_ms(self) -> int:
+        """Audio judged so far."""
+        return self._frames * FRAME_MS
+
+    def forget(self) -> None:
+        """The buffer was committed or cleared; the clock runs on."""
+        self._loud = self._quiet = self.speech_ms = 0
+        self.is_speaking = False
+        self._sounds_finished = None
+
+    def judge_finished(self, is_finished: bool) -> None:
+        """What the end-of-turn model said of the pause we are in."""
+        self._sounds_finished = is_finished
+
+    def feed(self, probability: float, config: dict[str, Any] | None) -> list[Finding]:
+        """One frame; what it changed. Without turn detection only speech is counted."""
+        self._frames += 1
+        threshold = float((config or {}).get("threshold", SEMANTIC_THRESHOLD))
+        if probability >= threshold:
+            self.speech_ms += FRAME_MS
+        if config is None:
+            return []
+        if not self.is_speaking:
+            return self._wait_for_speech(probability, threshold, config)
+        return self._wait_for_silence(probability, threshold - HYSTERESIS, config)
+
+    def _wait_for_speech(self, probability: float, threshold: float, config: dict[str, Any]) -> list[Finding]:
+        self._loud = self._loud + 1 if probability >= threshold else 0
+        if self._loud < ONSET_FRAMES:
+            return []
+        self.is_speaking = True
+        self._quiet = 0
+        prefix_ms = int(config.get("prefix_padding_ms", 300))
+        return [Started(max(0, self.now_ms - self._loud * FRAME_MS - prefix_ms))]
+
+    def _wait_for_silence(self, probability: float, threshold: float, config: dict[str, Any]) -> list[Finding]:
+        if probability >= threshold:
+            was_paused = self._quiet >= GUESS_FRAMES
+            self._quiet = 0
+            self._sounds_finished = None
+            return [Resumed()] if was_paused else []
+        self._quiet += 1
+        found: list[Finding] = [Paused(self.now_ms)] if self._quiet == GUESS_FRAMES else []
+        if self._quiet * FRAME_MS >= self._wait_ms(config):
+            self.is_speaking = False
+            self._loud = 0
+            found.append(Stopped(self.now_ms))
+        return found
+
+    def _wait_ms(self, config: dict[str, Any]) -> int:
+        if config.get("type") == "semantic_vad":
+            return SHORT_WAIT_MS if self._sounds_finished else LONGEST_WAIT_MS[str(config.get("eagerness", "auto"))]
+        return int(config.get("silence_duration_ms", 500))
