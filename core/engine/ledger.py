@@ -1,0 +1,131 @@
+"""The conversation as the server keeps it: items in order, with what the model is told of each. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.engine.parts import Message
+from core.engine.schema import Refused
+from core.units import BYTES_PER_MS, bytes_to_ms
+
+Raw = dict[str, Any]
+IMAGE_NOTE = "(The user showed a picture. You cannot see pictures; say so if asked about it.)"
+AUDIO_TOKEN_MS_IN = 100
+"""One input token for each 100 ms of sound."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One item, its sound, and its words."""
+
+    item: Raw
+    pcm: bytearray = field(default_factory=bytearray)
+    """PCM16, 24 kHz: what the user said, or what was made for the assistant."""
+    words: str | None = ""
+    """What the model reads. None: the recogniser has not answered yet."""
+
+    @property
+    def id(self) -> str:
+        return str(self.item["id"])
+
+
+class Ledger:
+    """Entries in order."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+
+    def find(self, item_id: str) -> Entry | None:
+        return next((entry for entry in self.entries if entry.id == item_id), None)
+
+    def need(self, item_id: Any, verb: str) -> Entry:
+        """The entry, or Refused in the service's words. verb: retrieve, truncate, delete."""
+        entry = self.find(str(item_id))
+        if entry is None:
+            message = f"Error {verb[:-1] if verb.endswith('e') else verb}ing item: the item with id '{item_id}' does not exist."
+            raise Refused(f"item_{verb}_invalid_item_id", message, "item_id")
+        return entry
+
+    def place(self, entry: Entry, previous_item_id: str | None = None) -> str | None:
+        """Put an entry in; the id before it. previous_item_id: None for the end, "root" for the beginning."""
+        if self.find(entry.id) is not None:
+            raise Refused(
+                "item_create_duplicate_id",
+                f"Error adding item: an item with id '{entry.id}' already exists.",
+                "item.id",
+            )
+        index = len(self.entries)
+        if previous_item_id == "root":
+            index = 0
+        elif previous_item_id is not None:
+            before = self.find(previous_item_id)
+            if before is None:
+                message = f"Error adding item: the previous item with id '{previous_item_id}' does not exist."
+                raise Refused("item_create_invalid_previous_item_id", message, "previous_item_id")
+            index = self.entries.index(before) + 1
+        self.entries.insert(index, entry)
+        return self.entries[index - 1].id if index else None
+
+    def previous_of(self, item_id: str) -> str | None:
+        """The id before an entry."""
+        ids = [entry.id for entry in self.entries]
+        index = ids.index(item_id) if item_id in ids else 0
+        return ids[index - 1] if index else None
+
+    def truncate(self, event: Raw) -> None:
+        """Cut an assistant's sound to what was heard; its transcript goes, the heard words stay for the model."""
+        entry = self.need(event["item_id"], "truncate")
+        end_ms = event["audio_end_ms"]
+        is_sound = entry.item.get("role") == "assistant" and bool(entry.pcm)
+        if not is_sound or event["content_index"] != 0:
+            raise Refused("unsupported_content_type", "Only model output audio messages can be truncated", "item_id")
+        length_ms = bytes_to_ms(len(entry.pcm))
+        if end_ms > length_ms:
+            message = f"Audio content of {length_ms}ms is already shorter than {end_ms}ms"
+            raise Refused("invalid_value", message, "audio_end_ms")
+        entry.words = heard_words(entry.words or "", end_ms, length_ms)
+        del entry.pcm[end_ms * BYTES_PER_MS :]
+        for part in entry.item["content"]:
+            part.pop("transcript", None)
+
+    def waiting(self, entries: list[Entry]) -> bool:
+        """Whether words of any of these are still to come."""
+        return any(entry.words is None for entry in entries)
+
+
+def heard_words(words: str, heard_ms: int, length_ms: int) -> str:
+    """The words that fit in what was heard, taking them as evenly spread; cut between words."""
+    if heard_ms >= length_ms:
+        return words
+    cut = len(words) * heard_ms // max(1, length_ms)
+    return words[:cut].rsplit(" ", 1)[0] if cut and words[cut : cut + 1] not in ("", " ") else words[:cut].rstrip()
+
+
+def message_of(entry: Entry) -> Message | None:
+    """What the model reads of an entry; None for nothing."""
+    item = entry.item
+    if item["type"] == "function_call":
+        return Message("assistant", "", item.get("name", ""), item.get("arguments", "{}"))
+    if item["type"] == "function_call_output":
+        return Message("tool", str(item.get("output", "")))
+    if item["type"] != "message" or not entry.words:
+        return None
+    return Message(item["role"], entry.words)
+
+
+def written_words(item: Raw) -> str:
+    """The words of a client's item: its texts, its transcripts, and a note for each picture."""
+    found = []
+    for part in item.get("content") or ():
+        if part.get("type") == "input_image":
+            found.append(IMAGE_NOTE)
+        elif text := part.get("text") or part.get("transcript"):
+            found.append(str(text))
+    return "\n".join(found)
+
+
+def audio_tokens(entries: list[Entry]) -> int:
+    """Tokens of the users' sound."""
+    heard = [entry for entry in entries if entry.item.get("role") == "user"]
+    return sum(-(-bytes_to_ms(len(entry.pcm)) // AUDIO_TOKEN_MS_IN) for entry in heard if entry.pcm)

@@ -1,0 +1,125 @@
+"""The parent's side of the engine: starts the child, reads its lines, ends it.
+
+Loop thread only. The token is made afresh for each start and handed over in the environment.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import secrets
+import sys
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from core.engine.serve import PARENT_FLAG, TOKEN_VARIABLE
+from core.errors import EngineError
+
+ROOT = Path(__file__).parents[2]
+STOP_S = 3.0
+STDERR_LINES = 40
+Loading = Callable[[str, int | None], None]
+
+
+class EngineProcess:
+    """One child at a time; `start` gives the running one or a new one."""
+
+    def __init__(self, tier: str = "auto", command: Sequence[str] | None = None) -> None:
+        """command: what to run instead of the engine (tests)."""
+        self._command = list(command or [sys.executable, "-m", "core.engine.serve", PARENT_FLAG, tier])
+        self._process: asyncio.subprocess.Process | None = None
+        self._address: tuple[str, str] | None = None
+        self._stderr: deque[str] = deque(maxlen=STDERR_LINES)
+        self._drains: list[asyncio.Task[None]] = []
+        self.missing: dict[str, str] = {}
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid if self._process is not None and self._process.returncode is None else None
+
+    async def start(self, loading: Loading) -> tuple[str, str]:
+        """(url, token) of an engine that is ready to talk. Raises EngineError."""
+        if self.pid is not None and self._address is not None:
+            return self._address
+        await self.stop()
+        token = secrets.token_urlsafe(24)
+        self._stderr.clear()
+        self._process = await asyncio.create_subprocess_exec(
+            *self._command,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            env={**os.environ, TOKEN_VARIABLE: token, "OMP_WAIT_POLICY": "passive"},
+            cwd=ROOT,
+        )
+        self._drains = [asyncio.create_task(self._drain_stderr(self._process))]
+        try:
+            self._address = await self._ready(self._process, loading)
+        except BaseException:
+            await asyncio.shield(self.stop())
+            raise
+        self._drains.append(asyncio.create_task(_drain(self._process.stdout)))
+        return self._address
+
+    async def stop(self) -> None:
+        """End the child within three seconds. Safe to call twice."""
+        process, self._process, self._address = self._process, None, None
+        if process is not None and process.returncode is None:
+            if process.stdin is not None:
+                process.stdin.close()
+            with contextlib.suppress(ProcessLookupError):
+                process.terminate()
+            try:
+                async with asyncio.timeout(STOP_S):
+                    await process.wait()
+            except TimeoutError:
+                with contextlib.suppress(ProcessLookupError):
+                    process.kill()
+                await process.wait()
+        for task in self._drains:
+            task.cancel()
+        self._drains = []
+
+    async def _ready(self, process: asyncio.subprocess.Process, loading: Loading) -> tuple[str, str]:
+        assert process.stdout is not None
+        failure: dict[str, Any] = {}
+        while line := await process.stdout.readline():
+            try:
+                said = json.loads(line)
+            except ValueError:
+                continue
+            if "url" in said:
+                self.missing = said.get("missing") or {}
+                return said["url"], said["token"]
+            if "loading" in said:
+                loading(said["loading"], said.get("percent"))
+            elif "error" in said:
+                failure = said
+        raise self._why(await process.wait(), failure)
+
+    def _why(self, status: int, failure: dict[str, Any]) -> EngineError:
+        if failure:
+            return EngineError(failure["error"], remedy=failure.get("remedy", ""), code=failure.get("code", "engine"))
+        if status == -9:
+            return EngineError(
+                "The speech model could not start: the system ended it, most likely for want of memory.",
+                remedy="Close other programs, or choose the small models under Settings, Provider.",
+                code="out_of_memory",
+            )
+        tail = " ".join(list(self._stderr)[-3:])[-400:]
+        return EngineError(f"The local assistant ended at once (status {status}).", remedy=tail, code="engine_gone")
+
+    async def _drain_stderr(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stderr is not None
+        while line := await process.stderr.readline():
+            self._stderr.append(line.decode(errors="replace").rstrip())
+
+
+async def _drain(stream: asyncio.StreamReader | None) -> None:
+    """Read and forget, so that the child never blocks on a full pipe."""
+    while stream is not None and await stream.readline():
+        pass

@@ -1,0 +1,230 @@
+"""Responses: exactly one done per created, and nothing of a response after its done. Pure.
+
+Event orders as recorded from the service (protocol notes, 4.2, 4.5, 4.6): text ahead of its sound,
+conversation.item.done before response.output_item.done, rate_limits.updated last.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.engine.ledger import Entry, Ledger
+from core.engine.parts import Finished
+from core.units import bytes_to_ms, ms_to_bytes
+
+Raw = dict[str, Any]
+DELTA_MS = 250
+AUDIO_TOKEN_MS_OUT = 50
+ARGUMENT_PIECE = 24
+RATE_LIMIT_TOKENS = 250_000
+
+
+@dataclass(slots=True)
+class Open:
+    """The output item that is being made."""
+
+    entry: Entry
+    index: int
+    is_message: bool
+    text: str = ""
+
+
+@dataclass(slots=True)
+class Reply:
+    """One response."""
+
+    id: str
+    params: Raw
+    session: Raw
+    """The configuration it was created under: later updates do not touch it."""
+    conversation_id: str | None
+    context: list[Entry]
+    output: list[Raw] = field(default_factory=list)
+    open: Open | None = None
+    is_begun: bool = False
+    audio_bytes: int = 0
+    text_tokens: int = 0
+    input_audio_tokens: int = 0
+
+    @property
+    def is_default(self) -> bool:
+        """It writes to the conversation."""
+        return self.conversation_id is not None
+
+    def wish(self, key: str) -> Any:
+        """A parameter of this response, or the session's."""
+        value = self.params.get(key)
+        return self.session.get(key) if value is None else value
+
+    @property
+    def is_spoken(self) -> bool:
+        return self.wish("output_modalities") != ["text"]
+
+    @property
+    def voice(self) -> str:
+        voice = ((self.params.get("audio") or {}).get("output") or {}).get("voice")
+        voice = voice or self.session["audio"]["output"]["voice"]
+        return str(voice.get("id") if isinstance(voice, dict) else voice)
+
+    def data(self, status: str, details: Raw | None = None, usage: Raw | None = None) -> Raw:
+        """As response.created and response.done tell it."""
+        return {
+            "object": "realtime.response",
+            "id": self.id,
+            "status": status,
+            "status_details": details,
+            "output": list(self.output),
+            "conversation_id": self.conversation_id,
+            "output_modalities": self.wish("output_modalities"),
+            "max_output_tokens": self.wish("max_output_tokens"),
+            "audio": {"output": {"format": self.session["audio"]["output"]["format"], "voice": self.voice}},
+            "usage": usage,
+            "metadata": self.params.get("metadata"),
+        }
+
+
+class ReplyWriter:
+    """Turns what the workers make into the events of a response."""
+
+    def __init__(self, ledger: Ledger, send: Callable[..., None], new_id: Callable[[str], str]) -> None:
+        self._ledger = ledger
+        self._send = send
+        self._new_id = new_id
+
+    def words(self, reply: Reply, text: str) -> None:
+        """A piece of the answer's text."""
+        if reply.open is None or not reply.open.is_message:
+            self._close(reply, "completed")
+            self._open_message(reply)
+        assert reply.open is not None
+        reply.open.text += text
+        kind = "response.output_audio_transcript.delta" if reply.is_spoken else "response.output_text.delta"
+        self._send(kind, **self._where(reply), delta=text)
+
+    def sound(self, reply: Reply, pcm: bytes) -> None:
+        """Sound of the words before it, in deltas of 250 ms."""
+        if reply.open is None or not reply.open.is_message:
+            return
+        reply.open.entry.pcm += pcm
+        reply.audio_bytes += len(pcm)
+        step = ms_to_bytes(DELTA_MS)
+        for start in range(0, len(pcm), step):
+            delta = base64.b64encode(pcm[start : start + step]).decode("ascii")
+            self._send("response.output_audio.delta", **self._where(reply), delta=delta)
+
+    def call(self, reply: Reply, name: str, arguments: str) -> None:
+        """A whole function call: opened, streamed, closed."""
+        self._close(reply, "completed")
+        call_id = self._new_id("call")
+        item = {
+            "id": self._new_id("item"),
+            "type": "function_call",
+            "status": "in_progress",
+            "name": name,
+            "call_id": call_id,
+            "arguments": "",
+        }
+        self._open(reply, Entry(item), is_message=False)
+        where = {key: value for key, value in self._where(reply).items() if key != "content_index"}
+        for start in range(0, len(arguments), ARGUMENT_PIECE):
+            piece = arguments[start : start + ARGUMENT_PIECE]
+            self._send("response.function_call_arguments.delta", **where, call_id=call_id, delta=piece)
+        item["arguments"] = arguments
+        self._send("response.function_call_arguments.done", **where, call_id=call_id, name=name, arguments=arguments)
+        self._close(reply, "completed")
+
+    def done(self, reply: Reply, status: str, details: Raw | None, finished: Finished) -> None:
+        """The end: open items closed, usage told."""
+        self._close(reply, "completed" if status == "completed" else "incomplete")
+        self._send("response.done", response=reply.data(status, details, self._usage(reply, finished)))
+        used = finished.prompt_tokens + finished.completion_tokens
+        limit = {
+            "name": "tokens",
+            "limit": RATE_LIMIT_TOKENS,
+            "remaining": RATE_LIMIT_TOKENS - used,
+            "reset_seconds": 0.0,
+        }
+        self._send("rate_limits.updated", rate_limits=[limit])
+
+    # Items
+
+    def _open_message(self, reply: Reply) -> None:
+        item = {
+            "id": self._new_id("item"),
+            "type": "message",
+            "status": "in_progress",
+            "role": "assistant",
+            "content": [],
+        }
+        self._open(reply, Entry(item), is_message=True)
+        part = {"type": "audio", "transcript": ""} if reply.is_spoken else {"type": "text", "text": ""}
+        self._send("response.content_part.added", **self._where(reply), part=part)
+
+    def _open(self, reply: Reply, entry: Entry, is_message: bool) -> None:
+        reply.open = Open(entry, len(reply.output), is_message)
+        shown = {**entry.item, **({"content": []} if is_message else {})}
+        self._send("response.output_item.added", response_id=reply.id, output_index=reply.open.index, item=shown)
+        if reply.is_default:
+            previous = self._ledger.place(entry)
+            self._send("conversation.item.added", previous_item_id=previous, item=shown)
+
+    def _close(self, reply: Reply, status: str) -> None:
+        """End the open item with its done events, in the recorded order."""
+        if reply.open is None:
+            return
+        opened, item = reply.open, reply.open.entry.item
+        if opened.is_message:
+            self._close_message(reply, opened)
+        item["status"] = status
+        if reply.is_default:
+            self._send("conversation.item.done", previous_item_id=self._ledger.previous_of(item["id"]), item=dict(item))
+        self._send("response.output_item.done", response_id=reply.id, output_index=opened.index, item=dict(item))
+        reply.output.append(dict(item))
+        reply.open = None
+
+    def _close_message(self, reply: Reply, opened: Open) -> None:
+        where, text = self._where(reply), opened.text
+        if reply.is_spoken:
+            self._send("response.output_audio.done", **where)
+            self._send("response.output_audio_transcript.done", **where, transcript=text)
+            self._send("response.content_part.done", **where, part={"type": "audio", "transcript": text})
+            content = {"type": "output_audio", "transcript": text}
+        else:
+            self._send("response.output_text.done", **where, text=text)
+            self._send("response.content_part.done", **where, part={"type": "text", "text": text})
+            content = {"type": "output_text", "text": text}
+        opened.entry.item["content"] = [content]
+        opened.entry.words = text
+
+    @staticmethod
+    def _where(reply: Reply) -> Raw:
+        assert reply.open is not None
+        return {
+            "response_id": reply.id,
+            "item_id": reply.open.entry.id,
+            "output_index": reply.open.index,
+            "content_index": 0,
+        }
+
+    @staticmethod
+    def _usage(reply: Reply, finished: Finished) -> Raw:
+        """Tokens that add up: sound by its length, text by the model's own count."""
+        heard, spoken = reply.input_audio_tokens, -(-bytes_to_ms(reply.audio_bytes) // AUDIO_TOKEN_MS_OUT)
+        read, written = finished.prompt_tokens, finished.completion_tokens
+        cached = min(finished.cached_tokens, read)
+        return {
+            "total_tokens": read + heard + written + spoken,
+            "input_tokens": read + heard,
+            "output_tokens": written + spoken,
+            "input_token_details": {
+                "text_tokens": read,
+                "audio_tokens": heard,
+                "image_tokens": 0,
+                "cached_tokens": cached,
+                "cached_tokens_details": {"text_tokens": cached, "audio_tokens": 0, "image_tokens": 0},
+            },
+            "output_token_details": {"text_tokens": written, "audio_tokens": spoken},
+        }
