@@ -1,0 +1,63 @@
+"""Which devices there are now. PortAudio freezes its list when it starts, so a child process is asked."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from core.audio.portaudio import installed_devices
+from core.audio.ports import Device
+from core.errors import AudioError
+
+TIMEOUT_S = 5.0
+ROOT = Path(__file__).parents[2]
+
+
+async def list_devices() -> tuple[list[Device], list[Device]]:
+    """(microphones, speakers); takes about 0.3 s. Raises AudioError."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "core.audio.devices",
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        cwd=ROOT,
+    )
+    try:
+        async with asyncio.timeout(TIMEOUT_S):
+            out, _ = await process.communicate()
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+        raise AudioError(
+            "The sound system does not answer.", remedy="Restart it, then check again.", code="no_answer"
+        ) from None
+    try:
+        found = json.loads(out)
+    except ValueError:
+        raise AudioError("The sound system could not be asked.", code="no_answer") from None
+    if "error" in found:
+        raise AudioError(found["error"], remedy=found["remedy"], code="no_portaudio")
+    return _devices(found["microphones"]), _devices(found["speakers"])
+
+
+def _devices(rows: list[list[object]]) -> list[Device]:
+    return [Device(str(host), str(name), bool(is_default)) for host, name, is_default in rows]
+
+
+def main() -> int:
+    """The child: one JSON object on stdout."""
+    try:
+        microphones, speakers = installed_devices()
+    except AudioError as error:
+        print(json.dumps({"error": str(error.args[0]), "remedy": error.remedy}))
+        return 0
+    rows = [[[one.host, one.name, one.is_default] for one in side] for side in (microphones, speakers)]
+    print(json.dumps({"microphones": rows[0], "speakers": rows[1]}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
