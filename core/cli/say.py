@@ -71,7 +71,7 @@ async def _speak_and_release(assistant: Assistant, microphone: FileMicrophone, p
     """The whole file is one utterance, as with the talk button held."""
     assistant.press_talk()
     await microphone.finished.wait()
-    assistant.release_talk(prompt)
+    assistant.release_talk(prompt, is_certain=True)
 
 
 def sound_file(what: str) -> Path | None:

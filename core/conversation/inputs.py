@@ -64,6 +64,8 @@ class TalkReleased:
 
     prompt: LivePrompt = LivePrompt()
     """For the reply to this utterance."""
+    is_certain: bool = False
+    """No slip, however short: a file ended, not a finger."""
 
 
 @dataclass(frozen=True, slots=True)

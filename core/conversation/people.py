@@ -46,7 +46,7 @@ def release_talk(change: Change, event: inputs.TalkReleased) -> None:
     if not is_manual(change.state):
         return
     change.want(CancelTimer("hold"))
-    if held_s < HOLD_MIN_S:
+    if held_s < HOLD_MIN_S and not event.is_certain:
         change.want(DropCaptured())
         change.send(InputAudioBufferClear(), "clear")
         return

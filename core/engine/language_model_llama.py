@@ -59,8 +59,11 @@ class LlamaModel:
                     yield Words(text.lstrip())
                 continue
             yield Words(chunk)
-        if is_held and text.strip():
-            yield from parse_calls(text, prompt.functions)
+        calls = parse_calls(text, prompt.functions) if is_held else []
+        yield from calls
+        if is_held and text.strip() and not calls and not is_cancelled():
+            yield from self.answer(replace(prompt, functions=()), is_cancelled)  # neither words nor a call: in words, then
+            return
         yield finished
 
     def prefill(self, prompt: Prompt, is_cancelled: Cancelled = lambda: False) -> None:
@@ -205,8 +208,8 @@ def _line(message: Message) -> str:
     return f"<|im_start|>{message.role}\n{text}<|im_end|>\n"
 
 
-def parse_calls(text: str, functions: tuple[Function, ...]) -> Iterator[Answer]:
-    """The calls in a held-back answer; what is no call of a known function is words after all."""
+def parse_calls(text: str, functions: tuple[Function, ...]) -> list[Call]:
+    """The calls in a held-back answer; none when it is no call of a known function."""
     known = {one.name for one in functions}
     rest = text.strip().strip("`").removeprefix("json").strip()
     decoder = json.JSONDecoder()
@@ -221,7 +224,4 @@ def parse_calls(text: str, functions: tuple[Function, ...]) -> Iterator[Answer]:
         arguments = data.get("arguments", data.get("parameters", {}))
         calls.append(Call(str(data["name"]), json.dumps(arguments if isinstance(arguments, dict) else {})))
         rest = rest[end:].lstrip(" \n,`")
-    if calls:
-        yield from calls
-    else:
-        yield Words("Sorry, I could not work that out." if text.lstrip().startswith(("{", "`")) else text)
+    return calls

@@ -31,6 +31,7 @@ from core.tools import Tools
 
 WISH_PAGES = ("voice", "turn", "transcription")
 """Pages of the settings that change what the session is asked to be."""
+NO_PROMPT = LivePrompt()
 Loading = Callable[[str, int | None], None]
 """(part in words, percent or None)"""
 
@@ -117,8 +118,9 @@ class Assistant:
     def press_talk(self) -> None:
         self.dispatch(inputs.TalkPressed())
 
-    def release_talk(self, prompt: LivePrompt = LivePrompt()) -> None:
-        self.dispatch(inputs.TalkReleased(prompt))
+    def release_talk(self, prompt: LivePrompt = NO_PROMPT, *, is_certain: bool = False) -> None:
+        """is_certain: the utterance counts, however short the press."""
+        self.dispatch(inputs.TalkReleased(prompt, is_certain))
 
     def toggle_mute(self) -> None:
         self.dispatch(inputs.MuteToggled())
@@ -130,7 +132,7 @@ class Assistant:
     def choose_mode(self, mode: Mode) -> None:
         self.settings["turn.mode"] = mode.value
 
-    def send_text(self, text: str, images: tuple[str, ...] = (), prompt: LivePrompt = LivePrompt()) -> None:
+    def send_text(self, text: str, images: tuple[str, ...] = (), prompt: LivePrompt = NO_PROMPT) -> None:
         """images: data: URIs."""
         self.dispatch(inputs.TextSent(text, images, prompt))
 

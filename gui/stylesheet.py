@@ -1,0 +1,110 @@
+"""The style sheet for stock controls; everything else is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+
+def stylesheet(theme: Theme) -> str:
+    """QSS from the tokens of the theme as it is now."""
+    c = theme.hex
+    return f"""
+QWidget {{ color: {c("text.1")}; }}
+QMainWindow, QDialog {{ background: {c("bg.app")}; }}
+QToolTip {{ background: {c("ink")}; color: {c("ink.text")}; border: 0; padding: 6px 8px; border-radius: 6px; }}
+QFrame[panel="true"] {{ background: {c("bg.canvas")}; border: 1px solid {c("line.subtle")}; border-radius: 12px; }}
+QFrame[card="true"] {{ background: {c("bg.raised")}; border: 1px solid {c("line.subtle")}; border-radius: 12px; }}
+QFrame[line="true"] {{ background: {c("line.subtle")}; border: 0; max-height: 1px; min-height: 1px; }}
+QLabel {{ background: transparent; }}
+QLabel[dim="true"] {{ color: {c("text.2")}; }}
+QLabel[faint="true"] {{ color: {c("text.3")}; }}
+QLineEdit {{
+  background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 10px;
+  min-height: 32px; selection-background-color: {c("you.line")};
+}}
+QLineEdit:focus {{ border: 2px solid {c("focus")}; padding: 0 9px; }}
+QLineEdit[quiet="true"] {{ background: transparent; border: 0; }}
+QPlainTextEdit, QTextBrowser {{ background: transparent; border: 0; selection-background-color: {c("you.line")}; }}
+QPlainTextEdit[field="true"] {{
+  background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 11px; padding: 5px 8px;
+}}
+QPlainTextEdit[field="true"]:focus {{ border: 2px solid {c("focus")}; padding: 4px 7px; }}
+QPushButton {{
+  background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 14px;
+  min-height: 34px; font-weight: 500;
+}}
+QPushButton:hover {{ background: {c("bg.hover")}; }}
+QPushButton:focus {{ border: 2px solid {c("focus")}; padding: 0 13px; }}
+QPushButton:disabled {{ color: {c("text.disabled")}; }}
+QPushButton[kind="primary"] {{ background: {c("ink")}; color: {c("ink.text")}; border: 1px solid {c("ink")}; font-weight: 600; }}
+QPushButton[kind="primary"]:hover {{ background: {c("text.2")}; }}
+QPushButton[kind="primary"]:disabled {{ background: {c("bg.hover")}; color: {c("text.disabled")}; border-color: {c("bg.hover")}; }}
+QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text.2")}; }}
+QPushButton[kind="flat"]:hover {{ background: {c("bg.hover")}; color: {c("text.1")}; }}
+QPushButton[kind="chip"] {{
+  background: {c("bg.hover")}; border: 1px solid transparent; border-radius: 13px; min-height: 24px; padding: 0 11px;
+  color: {c("text.2")}; font-weight: 500;
+}}
+QPushButton[kind="chip"]:checked {{ background: {c("ink")}; color: {c("ink.text")}; }}
+QPushButton[kind="chip"]:focus {{ border: 2px solid {c("focus")}; padding: 0 10px; }}
+QPushButton[kind="link"] {{
+  background: {c("bg.canvas")}; border: 1px solid {c("line.strong")}; border-radius: 16px; min-height: 30px; padding: 0 12px;
+}}
+QPushButton[kind="side"] {{
+  background: transparent; border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 10px;
+  min-height: 34px; font-weight: 400; color: {c("text.2")};
+}}
+QPushButton[kind="side"]:hover {{ background: {c("bg.hover")}; }}
+QPushButton[kind="side"]:checked {{ background: {c("bg.selected")}; color: {c("text.1")}; font-weight: 600; }}
+QPushButton[kind="side"]:focus {{ border: 2px solid {c("focus")}; padding: 0 9px; }}
+QPushButton[kind="raised"] {{ background: {c("bg.raised")}; border: 1px solid {c("line.subtle")}; text-align: left; padding: 0 10px; min-height: 34px; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 0; }}
+QToolButton:hover {{ background: {c("bg.hover")}; }}
+QToolButton:checked {{ background: {c("bg.selected")}; }}
+QToolButton:focus {{ border: 2px solid {c("focus")}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton[kind="send"] {{ background: {c("ink")}; border-radius: 16px; }}
+QToolButton[kind="send"]:disabled {{ background: {c("bg.hover")}; }}
+QComboBox {{
+  background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 28px 0 10px; min-height: 30px;
+}}
+QComboBox:focus {{ border: 2px solid {c("focus")}; padding: 0 27px 0 9px; }}
+QComboBox::drop-down {{ border: 0; width: 26px; }}
+QComboBox QAbstractItemView {{
+  background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 4px; outline: 0;
+  selection-background-color: {c("bg.selected.raised")}; selection-color: {c("text.1")};
+}}
+QMenu {{ background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 12px; padding: 6px; }}
+QMenu::item {{ padding: 8px 24px 8px 12px; border-radius: 8px; }}
+QMenu::item:selected {{ background: {c("bg.selected.raised")}; }}
+QMenu::item:disabled {{ color: {c("text.disabled")}; }}
+QMenu::separator {{ height: 1px; background: {c("line.subtle")}; margin: 5px 8px; }}
+QSlider {{ min-height: 22px; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c("line.strong")}; }}
+QSlider::sub-page:horizontal {{ background: {c("you.solid")}; border-radius: 2px; }}
+QSlider::handle:horizontal {{
+  width: 18px; height: 18px; margin: -8px 0; border-radius: 9px; background: {c("bg.raised")}; border: 1px solid {c("line.strong")};
+}}
+QSlider::handle:horizontal:focus {{ border: 2px solid {c("focus")}; }}
+QSlider::sub-page:horizontal:disabled {{ background: {c("line.strong")}; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QListView, QTreeView {{ background: transparent; border: 0; outline: 0; }}
+QTreeView::item {{ min-height: 23px; }}
+QTreeView::item:selected, QListView::item:selected {{ background: {c("you.soft")}; color: {c("text.1")}; }}
+QHeaderView::section {{ background: transparent; border: 0; color: {c("text.3")}; }}
+QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {c("line.strong")}; border-radius: 3px; min-height: 32px; margin: 0 2px; }}
+QScrollBar:horizontal {{ height: 10px; background: transparent; }}
+QScrollBar::handle:horizontal {{ background: {c("line.strong")}; border-radius: 3px; min-width: 32px; margin: 2px 0; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: 0; height: 0; width: 0; }}
+QSplitter::handle {{ background: transparent; }}
+QProgressBar {{ background: {c("line.subtle")}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {c("you.solid")}; border-radius: 3px; }}
+QTabBar::tab {{ padding: 6px 10px; color: {c("text.2")}; background: transparent; border: 0; }}
+QTabBar::tab:selected {{ color: {c("text.1")}; font-weight: 600; border-bottom: 2px solid {c("ink")}; }}
+QTabWidget::pane {{ border: 0; }}
+"""

@@ -1,0 +1,159 @@
+"""Colours, fonts and icons from resources/tokens.json: one source for palette, style sheet and painters.
+
+Colour means who is speaking: blue is the person, ember the assistant, teal a tool. The trap: fonts must be
+loaded before the first widget is made, so `Theme` is made right after the QApplication.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from gui.stylesheet import stylesheet
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+WEIGHTS = {400: QFont.Weight.Normal, 500: QFont.Weight.Medium, 600: QFont.Weight.DemiBold}
+
+
+class Theme(QObject):
+    """The look now. GUI thread only."""
+
+    changed = Signal()
+    """Colours or sizes are different: repaint, and ask for icons again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tokens: dict[str, Any] = json.loads((RESOURCES / "tokens.json").read_text("utf-8"))
+        for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+        self.choice = "system"
+        self.text_scale = 1.0
+        self.is_motion_reduced = False
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda scheme: self.apply())
+
+    @property
+    def is_dark(self) -> bool:
+        if self.choice != "system":
+            return self.choice == "dark"
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def configure(self, choice: str, text_scale: float, is_motion_reduced: bool) -> None:
+        """choice: system, light or dark."""
+        self.choice, self.text_scale, self.is_motion_reduced = choice, text_scale, is_motion_reduced
+        self.apply()
+
+    def apply(self) -> None:
+        """Put the look on the application."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setPalette(self._palette())
+        app.setFont(self.font("body"))
+        app.setStyleSheet(stylesheet(self))
+        _render.cache_clear()
+        self.changed.emit()
+
+    def color(self, name: str, alpha: float = 1.0) -> QColor:
+        """A token of tokens.json, e.g. "text.1"."""
+        color = QColor(self.tokens["color"]["dark" if self.is_dark else "light"][name])
+        color.setAlphaF(alpha)
+        return color
+
+    def hex(self, name: str) -> str:
+        """The same for the style sheet."""
+        return self.color(name).name()
+
+    def orb(self, family: str) -> dict[str, QColor]:
+        """The gradient stops of an orb family: blue, ember, teal, mix."""
+        return {name: QColor(value) for name, value in self.tokens["orb"][family].items()}
+
+    def px(self, size: float) -> int:
+        """A text-bound size at the person's text scale."""
+        return round(size * self.text_scale)
+
+    def font(self, role: str = "body", weight: int | None = None, px: float | None = None) -> QFont:
+        """A row of type.scale: micro, small, mono, body, lead, speech, title, hero, welcome."""
+        row = self.tokens["type"]["scale"][role]
+        family = "mono" if role == "mono" else row.get("family", "ui")
+        font = QFont(self.tokens["type"]["family"][family])
+        font.setPixelSize(self.px(px or row["px"]))
+        font.setWeight(WEIGHTS[weight or row["weight"]])
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if role == "mono":
+            font.setFeature(QFont.Tag("calt"), 0)
+        else:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def size(self, name: str) -> int:
+        return int(self.tokens["size"][name])
+
+    def radius(self, name: str) -> int:
+        return int(self.tokens["radius"][name])
+
+    def motion(self, name: str) -> int:
+        """Milliseconds; nothing moves when motion is reduced."""
+        return 0 if self.is_motion_reduced else int(self.tokens["motion"][name])
+
+    def icon(self, name: str, color: str = "text.2", weight: str = "regular", size: int = 18) -> QIcon:
+        """A Phosphor icon in a token's colour, drawn for 1x and 2x."""
+        icon = QIcon()
+        for ratio in (1.0, 2.0):
+            icon.addPixmap(self.pixmap(name, color, weight, size, ratio))
+            faded = self.pixmap(name, "text.disabled", weight, size, ratio)
+            icon.addPixmap(faded, QIcon.Mode.Disabled)
+        return icon
+
+    def pixmap(
+        self, name: str, color: str = "text.2", weight: str = "regular", size: int = 18, ratio: float = 1.0
+    ) -> QPixmap:
+        """The icon as a pixmap for that device pixel ratio."""
+        return _render(name, weight, self.color(color).name(), size, ratio)
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Window: "bg.app",
+            QPalette.ColorRole.WindowText: "text.1",
+            QPalette.ColorRole.Base: "bg.field",
+            QPalette.ColorRole.AlternateBase: "bg.sunken",
+            QPalette.ColorRole.Text: "text.1",
+            QPalette.ColorRole.Button: "bg.raised",
+            QPalette.ColorRole.ButtonText: "text.1",
+            QPalette.ColorRole.PlaceholderText: "text.3",
+            QPalette.ColorRole.Highlight: "you.line",
+            QPalette.ColorRole.HighlightedText: "text.1",
+            QPalette.ColorRole.ToolTipBase: "ink",
+            QPalette.ColorRole.ToolTipText: "ink.text",
+            QPalette.ColorRole.Link: "you.text",
+        }
+        for role, name in roles.items():
+            palette.setColor(role, self.color(name))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("text.disabled"))
+        return palette
+
+
+@cache
+def _render(name: str, weight: str, color: str, size: int, ratio: float) -> QPixmap:
+    svg = (RESOURCES / "icons" / weight / f"{name}.svg").read_text("utf-8").replace("currentColor", color)
+    pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+@cache
+def theme() -> Theme:
+    """The one theme of the application."""
+    return Theme()
