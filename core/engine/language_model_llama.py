@@ -62,7 +62,9 @@ class LlamaModel:
         calls = parse_calls(text, prompt.functions) if is_held else []
         yield from calls
         if is_held and text.strip() and not calls and not is_cancelled():
-            yield from self.answer(replace(prompt, functions=()), is_cancelled)  # neither words nor a call: in words, then
+            yield from self.answer(
+                replace(prompt, functions=()), is_cancelled
+            )  # neither words nor a call: in words, then
             return
         yield finished
 

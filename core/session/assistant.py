@@ -25,6 +25,7 @@ from core.session.line import Line
 from core.session.performer import Performer
 from core.session.sound import Sound
 from core.session.timeline import Timeline
+from core.session.waves import Waves
 from core.session.wish import mode_from, setup_from
 from core.settings import Secrets, Settings, Value
 from core.tools import Tools
@@ -75,6 +76,8 @@ class Assistant:
             dispatch=self.dispatch,
             deliver=self._gate.deliver,
         )
+        self._waves = Waves()
+        timeline.subscribe_raw(self._waves.see)
         self._performer = Performer(self._line, self._sound, self._gate, tools, self.dispatch)
         self._unsubscribe = settings.subscribe(self._setting_changed)
         self._driver.subscribe(self._follow)
@@ -182,6 +185,10 @@ class Assistant:
     def heard_ms(self, item_id: str) -> int:
         """Milliseconds of the item that left the speaker, by the sample."""
         return self._sound.heard_ms(item_id)
+
+    def peaks(self, item_id: str) -> tuple[tuple[float, ...], int]:
+        """(64 peaks, milliseconds) of an item's sound; empty for one without."""
+        return self._waves.of(item_id)
 
     @property
     def microphone_name(self) -> str:

@@ -58,6 +58,7 @@ class Timeline:
     def __init__(self, limit: int = 20_000) -> None:
         self._entries: deque[Entry] = deque(maxlen=limit)
         self._listeners: list[Listener] = []
+        self._raw_listeners: list[Callable[[str, dict[str, Any]], None]] = []
         self._logs: list[TextIO] = []
         self._began_s: float | None = None
         self.count = 0
@@ -76,6 +77,8 @@ class Timeline:
         t_s = now_s - self._began_s
         for log in self._logs:
             log.write(json.dumps({"dir": direction, "t": round(t_s, 4), "event": event}, ensure_ascii=False) + "\n")
+        for raw_listener in self._raw_listeners:
+            raw_listener(direction, event)
         audio_field = AUDIO_FIELDS.get(str(event.get("type")))
         audio_bytes = 0
         if audio_field and isinstance(event.get(audio_field), str):
@@ -91,6 +94,10 @@ class Timeline:
         """Call listener(entry) for each new entry; the answer ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def subscribe_raw(self, listener: Callable[[str, dict[str, Any]], None]) -> None:
+        """Call listener(direction, event) with the audio still in it, for as long as the timeline lives."""
+        self._raw_listeners.append(listener)
 
     def clear(self) -> None:
         """Begin again: a new conversation."""
