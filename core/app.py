@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from core.audio.capture import SoundcardMicrophone
@@ -24,11 +23,10 @@ from core.clock import SystemClock
 from core.engine.process import EngineProcess
 from core.link import Endpoint, azure_endpoint, custom_endpoint, local_endpoint, openai_endpoint, probe
 from core.session.assistant import Assistant, Loading
+from core.session.preview import preview_voice
 from core.session.timeline import Timeline
 from core.settings import BY_KEY, Secrets, Settings
 from core.tools import Tools, builtin_tools
-
-log = logging.getLogger("engine")
 
 
 class LiveWorld:
@@ -101,6 +99,10 @@ class LiveWorld:
     async def test_endpoint(self, kind: str) -> str:
         """ "Works, 212 ms": the way there, the key, and the first event."""
         return f"Works, {await probe(await self._endpoint(kind, lambda part, percent: None))} ms"
+
+    async def preview_voice(self, name: str) -> bytes:
+        """A sentence in that voice from the provider that is chosen."""
+        return await preview_voice(await self.find_endpoint(lambda part, percent: None), name)
 
     async def close(self) -> None:
         if self._engine is not None:
