@@ -1,16 +1,25 @@
-"""gpt-realtime: a voice assistant and workbench for Realtime servers. `python3 main.py --help`."""
+"""gpt-realtime: a voice assistant and workbench for Realtime servers.
+
+python3 main.py            the window
+python3 main.py --help     what works without one
+"""
 
 import sys
 
 
-def main(argv):
-    from core.cli import VERBS, main as verbs
+def main(arguments):
+    """The exit code. Prepares its own environment first (core/bootstrap.py)."""
+    from core import bootstrap
 
-    if argv and (argv[0] in VERBS or argv[0] in ("-h", "--help")):
-        return verbs(argv)
+    bootstrap.enter(__file__, arguments, [bootstrap.RUN_LOCK])
+    from core.cli import VERBS
+    from core.cli import main as run_verb
+
+    if arguments and (arguments[0] in VERBS or arguments[0] in ("-h", "--help", "--version")):
+        return run_verb(arguments)
     from gui.app import run
 
-    return run(argv)
+    return run(arguments)
 
 
 if __name__ == "__main__":

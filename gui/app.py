@@ -59,14 +59,14 @@ def _parse(argv: list[str]) -> argparse.Namespace:
 async def _main(arguments: argparse.Namespace) -> int:
     from core.app import build_assistant
     from core.settings import Secrets, Settings, default_path
-    from gui.main_window import MainWindow
+    from gui.main_window import MainWindow, apply_appearance
 
     settings = Settings(default_path())
     assistant = build_assistant(settings, Secrets())
     if arguments.log:
         assistant.timeline.log_to(arguments.log)
+    apply_appearance(settings)
     window = MainWindow(assistant)
-    window.apply_appearance()
     window.show()
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError):

@@ -173,8 +173,8 @@ class Composer(QFrame):
 
     def _show_tiles(self) -> None:
         while self._tiles.count():
-            widget = self._tiles.takeAt(0).widget()
-            if widget is not None:
+            old = self._tiles.takeAt(0)
+            if old is not None and (widget := old.widget()) is not None:
                 widget.deleteLater()
         for number, uri in enumerate(self._pictures):
             self._tiles.addWidget(self._tile(number, uri))
@@ -191,8 +191,12 @@ class Composer(QFrame):
         tile.setFixedSize(44, 44)
         tile.setToolTip(self.tr("Remove this picture"))
         tile.setAccessibleName(self.tr("Remove this picture"))
-        tile.clicked.connect(lambda: (self._pictures.pop(number), self._show_tiles()))
+        tile.clicked.connect(lambda: self._remove(number))
         return tile
+
+    def _remove(self, number: int) -> None:
+        self._pictures.pop(number)
+        self._show_tiles()
 
     def _follow(self) -> None:
         is_ready = bool(self.edit.toPlainText().strip() or self._pictures)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -31,10 +33,8 @@ def label(text: str, role: str = "body", weight: int | None = None, tone: str = 
 
 
 def _refont(found: QLabel, role: str, weight: int | None) -> None:
-    try:
+    with contextlib.suppress(RuntimeError):  # the label has been deleted
         found.setFont(theme().font(role, weight))
-    except RuntimeError:  # the label has been deleted
-        pass
 
 
 def button(text: str, kind: str = "", icon: str = "", name: str = "") -> QPushButton:
@@ -131,7 +131,7 @@ class Segmented(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(2)
-        for value, text, icon in segments:
+        for value, text, _ in segments:
             one = QPushButton(text)
             one.setCheckable(True)
             one.setAccessibleName(text)
@@ -180,6 +180,7 @@ class KeyCap(QLabel):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.restyle)
         self.restyle()
 

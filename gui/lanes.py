@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.session.timeline import Entry
 from gui.theme import theme
 
-LABEL = 66
+LABEL = 78
 TOP = 26
 LANE = 34
 LEAST_SPAN_S, MOST_SPAN_S = 4.0, 600.0

@@ -44,7 +44,7 @@ class _Timers(QObject):
         handle = self._handles.pop(timer, None)
         if handle is None:
             return
-        self._ids.pop(handle, None)  # type: ignore[call-overload]  # only timer handles have an entry
+        self._ids.pop(handle, None)
         if not self._is_stopped and not handle.cancelled():
             handle._run()
 
@@ -77,7 +77,7 @@ class TunedLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         self, delay: float, callback: Callable[..., Any], *args: Any, context: Any = None
     ) -> asyncio.TimerHandle:
         handle = asyncio.TimerHandle(self.time() + delay, callback, args, self, context)
-        handle._scheduled = True
+        handle._scheduled = True  # type: ignore[attr-defined]  # so that cancel() tells the loop
         self._timer.add_callback(handle, delay)
         return handle
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.conversation.state import LinkStatus, Mode, State
 from core.session.assistant import Assistant
-from core.settings import Value
+from core.settings import Settings, Value
 from gui import actions
 from gui.bridge import Bridge
 from gui.composer import Composer
@@ -164,16 +164,7 @@ class MainWindow(QMainWindow):
 
     def _setting_changed(self, key: str, value: Value) -> None:
         if key.startswith("appearance.") and not key.startswith("appearance.is_"):
-            self.apply_appearance()
-
-    def apply_appearance(self) -> None:
-        """Theme, text size and motion from the settings."""
-        settings = self.bridge.assistant.settings
-        theme().configure(
-            settings.text("appearance.theme"),
-            settings.number("appearance.text_scale"),
-            settings.flag("appearance.reduced_motion"),
-        )
+            apply_appearance(self.bridge.assistant.settings)
 
     # Size
 
@@ -333,3 +324,12 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
+
+
+def apply_appearance(settings: Settings) -> None:
+    """Theme, text size and motion from the settings; before the first window, and at each change."""
+    theme().configure(
+        settings.text("appearance.theme"),
+        settings.number("appearance.text_scale"),
+        settings.flag("appearance.reduced_motion"),
+    )

@@ -64,9 +64,9 @@ class Banner(QFrame):
         self._text.setVisible(bool(problem.text))
         self._close.setVisible(problem is state.problem)
         while self._buttons.count():
-            old = self._buttons.takeAt(0).widget()
-            if old is not None:
-                old.deleteLater()
+            old = self._buttons.takeAt(0)
+            if old is not None and (widget := old.widget()) is not None:
+                widget.deleteLater()
         names = self._names()
         for action in [one for one in problem.actions if one in names][:2]:
             one = button(names[action])
@@ -125,6 +125,7 @@ class Toast(QFrame):
     def place(self) -> None:
         """Above the composer, in the middle."""
         parent = self.parentWidget()
+        assert parent is not None
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 96)
 
     def _state_changed(self, before: State, after: State) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -62,7 +63,7 @@ class SettingsDialog(QDialog):
             "about": (AboutPage, self.tr("About"), self.tr("Versions and licences."), "info"),
         }
         self._made: dict[str, QScrollArea] = {}
-        self._buttons = {}
+        self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self.pages = QStackedWidget()
         self._lay_out()
@@ -142,7 +143,7 @@ class SettingsDialog(QDialog):
         self._buttons[key].setChecked(True)
         self._page = key
 
-    def page(self, key: str) -> QWidget:
+    def page(self, key: str) -> QWidget | None:
         """The page's widget, once it has been opened."""
         return self._made[key].widget()
 

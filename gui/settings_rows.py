@@ -72,12 +72,12 @@ class SettingRow(QWidget):
             slider.valueChanged.connect(self._slide)
             return slider
         if setting.key in LONG_TEXTS:
-            text = QPlainTextEdit()
-            text.setProperty("field", True)
-            text.setFixedHeight(92)
-            text.setTabChangesFocus(True)
-            text.textChanged.connect(lambda: self._write(text.toPlainText()))
-            return text
+            area = QPlainTextEdit()
+            area.setProperty("field", True)
+            area.setFixedHeight(92)
+            area.setTabChangesFocus(True)
+            area.textChanged.connect(lambda: self._write(area.toPlainText()))
+            return area
         edit = QLineEdit()
         edit.setMinimumWidth(260)
         edit.editingFinished.connect(lambda: self._write(edit.text().strip()))

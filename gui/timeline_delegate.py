@@ -25,11 +25,11 @@ class EventDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme().color("you.soft"))
             painter.fillRect(QRect(box.left(), box.top() + 6, 3, box.height() - 12), theme().color("you.solid"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:  # type: ignore[attr-defined]
+        elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, theme().color("bg.sunken"))
         x = box.left() + 14
         x = self._text(painter, f"{row.entry.t_s:07.3f}"[-6:], x, box, "mono", "text.3", px=11) + 10

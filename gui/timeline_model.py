@@ -12,6 +12,8 @@ from core.session.timeline import LOCAL, RECEIVED, SENT, Entry
 
 EntryRole = int(Qt.ItemDataRole.UserRole) + 1
 MOST_ROWS = 20_000
+STREAMS = 6
+"""Streams that may run at once: microphone, words, sound, captions."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -79,6 +81,10 @@ def meta_of(row: EventRow) -> str:
     return str(event.get("name") or "")
 
 
+def _is_stream(entry: Entry) -> bool:
+    return entry.type.endswith(".delta") or entry.type == "input_audio_buffer.append"
+
+
 class EventModel(QAbstractListModel):
     """Rows grow at the end; while paused, new events are counted and shown later."""
 
@@ -112,10 +118,10 @@ class EventModel(QAbstractListModel):
         if self.is_paused:
             self._held.append(entry)
             return
-        if self.rows and self._joins(self.rows[-1], entry):
-            self._join(self.rows[-1], entry)
-            index = self.index(len(self.rows) - 1)
-            self.dataChanged.emit(index, index)
+        place = self._stream_row(entry)
+        if place is not None:
+            self._join(self.rows[place], entry)
+            self.dataChanged.emit(self.index(place), self.index(place))
             return
         if len(self.rows) >= MOST_ROWS:
             self.beginRemoveRows(QModelIndex(), 0, MOST_ROWS // 10)
@@ -146,11 +152,17 @@ class EventModel(QAbstractListModel):
             row.payload = json.dumps(row.entry.event, ensure_ascii=False).lower()
         return row.payload
 
-    @staticmethod
-    def _joins(row: EventRow, entry: Entry) -> bool:
-        is_stream = entry.type.endswith(".delta") or entry.type == "input_audio_buffer.append"
-        same_item = row.entry.item_id == entry.item_id and row.entry.direction == entry.direction
-        return is_stream and row.entry.type == entry.type and same_item
+    def _stream_row(self, entry: Entry) -> int | None:
+        """The row a delta belongs to: streams run side by side, so a few rows back, past other streams only."""
+        if not _is_stream(entry):
+            return None
+        for place in range(len(self.rows) - 1, max(-1, len(self.rows) - 1 - STREAMS), -1):
+            row = self.rows[place].entry
+            if row.type == entry.type and row.item_id == entry.item_id and row.direction == entry.direction:
+                return place
+            if not _is_stream(row):
+                return None
+        return None
 
     @staticmethod
     def _join(row: EventRow, entry: Entry, *, is_first: bool = False) -> None:

@@ -376,7 +376,7 @@ class TranscriptView(QScrollArea):
         self.latest.clicked.connect(self.to_end)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
-        bar.rangeChanged.connect(lambda low, high: self._sticks and bar.setValue(high))
+        bar.rangeChanged.connect(self._grown)
         bridge.state_changed.connect(self._state_changed)
         bridge.frame.connect(self._frame)
         self._show(bridge.state.items)
@@ -427,6 +427,10 @@ class TranscriptView(QScrollArea):
             row = self._rows.get(item_id)
             if row is not None:
                 row.frame()
+
+    def _grown(self, low: int, high: int) -> None:
+        if self._sticks:
+            self.verticalScrollBar().setValue(high)
 
     def _scrolled(self, value: int) -> None:
         self._sticks = value >= self.verticalScrollBar().maximum() - 24

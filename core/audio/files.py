@@ -10,8 +10,10 @@ import asyncio
 import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import soundfile
 import soxr
 
@@ -52,7 +54,7 @@ def read_blocks(path: Path) -> Iterator[bytes]:
         yield waiting[start : start + BLOCK_BYTES].ljust(BLOCK_BYTES, b"\0")
 
 
-def _info(path: Path) -> soundfile._SoundFileInfo:
+def _info(path: Path) -> Any:
     try:
         info = soundfile.info(str(path))
     except (soundfile.SoundFileError, RuntimeError, OSError) as error:
@@ -68,8 +70,8 @@ def _unreadable(path: Path, error: Exception) -> AudioError:
     return AudioError(f"{path.name} is no sound file.", remedy="WAV, FLAC, OGG and MP3 work.", code="bad_file")
 
 
-def _pcm(samples: np.ndarray) -> bytes:
-    return (np.clip(samples, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()
+def _pcm(samples: npt.NDArray[np.float32]) -> bytes:
+    return bytes((np.clip(samples, -1.0, 1.0) * 32767.0).astype("<i2").tobytes())
 
 
 class FileMicrophone:
@@ -144,7 +146,7 @@ class FileSpeaker:
         self._ended = ended
         if self._path is not None and self._file is None:
             try:
-                self._file = wave.open(str(self._path), "wb")
+                self._file = wave.open(str(self._path), "wb")  # noqa: SIM115  # closed in close()
             except OSError as error:
                 raise AudioError(f"{self._path} can not be written: {error.strerror}.", code="bad_file") from error
             self._file.setnchannels(1)
@@ -199,7 +201,7 @@ class FileSpeaker:
             else:
                 await asyncio.sleep(max(0.0, begun_s + count * 0.02 - loop.time()))
 
-    def _turn(self, block: np.ndarray) -> None:
+    def _turn(self, block: npt.NDArray[np.int16]) -> None:
         was_idle = self._ring.is_idle
         self._ring.fill(block, self._now_s())
         self._gauge.feed(block)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -83,7 +84,4 @@ def peaks(pcm: bytes, count: int) -> tuple[float, ...]:
     if not len(samples):
         return (0.0,) * count
     edges = np.linspace(0, len(samples), count + 1).astype(int)
-    return tuple(
-        float(samples[start:end].max()) / 32_768 if end > start else 0.0
-        for start, end in zip(edges[:-1], edges[1:], strict=True)
-    )
+    return tuple(float(samples[start:end].max()) / 32_768 if end > start else 0.0 for start, end in pairwise(edges))

@@ -140,7 +140,8 @@ def name_of(index: int | None, *, is_input: bool) -> str:
     """What people call a device."""
     module = sounddevice()
     try:
-        return str(module.query_devices(index, "input" if is_input else "output")["name"])
+        name = str(module.query_devices(index, "input" if is_input else "output")["name"])
+        return ("Default microphone" if is_input else "Default speakers") if name == "default" else name
     except (ValueError, module.PortAudioError):
         return ""
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from core import VERSION
 from core.cli.output import fail
 from core.errors import AppError, ConfigError
 
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="main.py", description="A voice assistant and workbench for Realtime servers."
     )
+    parser.add_argument("--version", action="version", version=f"gpt-realtime {VERSION}")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--verbose", action="store_true", help="log to stderr what happens inside")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")

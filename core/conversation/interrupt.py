@@ -12,7 +12,7 @@ from dataclasses import replace
 from core.conversation.change import Change
 from core.conversation.effects import Flush, SetTimer
 from core.conversation.inputs import Flushed
-from core.conversation.state import Playback, ResponseStatus
+from core.conversation.state import LinkStatus, Playback, ResponseStatus
 from core.protocol import ConversationItemDelete, ConversationItemTruncate, ResponseCancel
 
 SHOWN_S = 1.2
@@ -66,6 +66,8 @@ def _settle_item(change: Change, item_id: str, heard_ms: int) -> None:
         change.set_item(item_id, heard_ms=heard_ms, is_fully_heard=True)
         return
     change.set_item(item_id, heard_ms=heard_ms, is_interrupted=True)
+    if change.state.link.status is not LinkStatus.ONLINE:
+        return
     if heard_ms > 0:
         event = ConversationItemTruncate(item_id=item_id, content_index=0, audio_end_ms=heard_ms)
         change.send(event, "truncate")

@@ -43,7 +43,7 @@ def disconnect(change: Change, event: inputs.DisconnectAsked) -> None:
     change.want(Disconnect())
     change.want(Flush())
     _end_talk(change, "")
-    change.set(link=replace(change.state.link, status=LinkStatus.OFFLINE, problem=None, retry_at_s=None))
+    change.set(wanted=None, link=replace(change.state.link, status=LinkStatus.OFFLINE, problem=None, retry_at_s=None))
 
 
 def loading(change: Change, event: inputs.LinkLoading) -> None:

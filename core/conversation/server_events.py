@@ -9,7 +9,7 @@ from core.conversation import link_events
 from core.conversation.change import Change
 from core.conversation.effects import SetTimer
 from core.conversation.interrupt import interrupt
-from core.conversation.people import heard_nothing
+from core.conversation.people import heard_nothing, tell_setup
 from core.conversation.settle import OUT_OF_BAND
 from core.conversation.state import Draft, DraftPart, Item, Problem, Role, Transcript, Wanted
 from core.conversation.turns import is_answered_by_server, is_interruptible, is_reviewed
@@ -207,7 +207,7 @@ def _update_refused(change: Change, code: str, data: wire.ErrorData) -> None:
     """Refused whole: tell it, and go on with what the server has. A locked voice is left out and sent again."""
     if code == "cannot_update_voice" and not change.state.is_voice_locked:
         change.set(is_voice_locked=True, updates_in_flight=max(0, change.state.updates_in_flight - 1))
-        link_events.tell_setup(change)
+        tell_setup(change)
         return
     text = f"{data.message or code}"
     change.set(problem=Problem("refused_setting", "The server refused a setting.", text, ("details",)))

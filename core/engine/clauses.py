@@ -12,7 +12,7 @@ FIRST_WORDS = 6
 FIRST_LEAST = 6
 """Characters; "Oh," alone sounds clipped."""
 LONGEST = 240
-_CLAUSE_END = re.compile(r"[.!?…:;,](?=[\"')\]]*\s)|[—–](?=\s)|\n")
+_CLAUSE_END = re.compile(r"[.!?…:;,](?=[\"')\]]*\s)|[\u2013\u2014](?=\s)|\n")
 _SENTENCE_END = re.compile(r"[.!?…](?=[\"')\]]*\s)|\n")
 _ABBREVIATIONS = {"mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "e.g.", "i.e.", "vs.", "etc.", "no.", "approx."}
 

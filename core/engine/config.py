@@ -21,6 +21,7 @@ from core.engine.schema import (
     OneOf,
     OrNull,
     Refused,
+    Schema,
     Text,
 )
 
@@ -139,7 +140,7 @@ PART = ByType(
         "output_text": Object({"type": Text(), "text": Text()}, ("text",)),
     }
 )
-_COMMON = {
+_COMMON: dict[str, Schema] = {
     "id": ITEM_ID,
     "type": Text(),
     "object": Text(),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
 import shutil
 import subprocess
 import sys
@@ -159,13 +158,15 @@ class Fetcher:
         """Download, going on where an earlier try ended (HTTP Range)."""
         have = path.stat().st_size if path.exists() else 0
         request = urllib.request.Request(url, headers={"Range": f"bytes={have}-"} if have else {})
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            with path.open("ab" if have and answer.status == 206 else "wb") as sink:
-                while chunk := answer.read(CHUNK):
-                    self._stop_if_cancelled()
-                    sink.write(chunk)
-                    self._done_bytes += len(chunk)
-                    self._progress(label, min(99, self._done_bytes * 100 // self._all_bytes))
+        with (
+            urllib.request.urlopen(request, timeout=60) as answer,
+            path.open("ab" if have and answer.status == 206 else "wb") as sink,
+        ):
+            while chunk := answer.read(CHUNK):
+                self._stop_if_cancelled()
+                sink.write(chunk)
+                self._done_bytes += len(chunk)
+                self._progress(label, min(99, self._done_bytes * 100 // self._all_bytes))
 
     # Both
 
@@ -239,12 +240,8 @@ def _unreachable(model: Model, error: Exception) -> EngineError:
 def _lock(path: Path) -> Iterator[None]:
     """One fetching process at a time; the others wait."""
     with path.open("w") as stream:
-        if os.name == "posix":
+        if sys.platform != "win32":
             import fcntl
 
             fcntl.flock(stream, fcntl.LOCK_EX)
-        else:
-            import msvcrt
-
-            msvcrt.locking(stream.fileno(), msvcrt.LK_LOCK, 1)
         yield

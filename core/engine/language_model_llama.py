@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import queue
+import re
 import secrets
 import threading
 from collections.abc import Iterator
@@ -176,7 +177,7 @@ def chatml(prompt: Prompt) -> str:
     if prompt.functions and prompt.tool_choice != "none":
         lines = "\n".join(_function_line(one) for one in prompt.functions)
         system = f"{system}\n\nYou can call these functions:\n{lines}\n\n{CALL_RULE}"
-        talk = _reminded(talk)
+        talk = _reminded(talk, prompt.functions)
     lines_of_talk = [_line(message) for message in talk]
     head, tail = f"<|im_start|>system\n{system}<|im_end|>\n", "<|im_start|>assistant\n"
     room = (CONTEXT_TOKENS - min(prompt.max_tokens, CONTEXT_TOKENS // 4)) * CHARACTERS_PER_TOKEN - len(head) - len(tail)
@@ -185,11 +186,21 @@ def chatml(prompt: Prompt) -> str:
     return head + "".join(lines_of_talk) + tail
 
 
-def _reminded(talk: list[Message]) -> list[Message]:
-    """The last question with the reminder, if the talk ends with one."""
-    if not talk or talk[-1].role != "user":
+def _reminded(talk: list[Message], functions: tuple[Function, ...]) -> list[Message]:
+    """The last line with the reminder, if it is a question or speaks of what a function does."""
+    if not talk or talk[-1].role != "user" or not _may_call(talk[-1].text, functions):
         return talk
     return [*talk[:-1], replace(talk[-1], text=talk[-1].text + CALL_REMINDER)]
+
+
+def _may_call(text: str, functions: tuple[Function, ...]) -> bool:
+    """A question, or words in common with a function: reminded of small talk, the model calls for no reason."""
+    offered = {word for one in functions for word in _words(f"{one.name} {one.description}")}
+    return "?" in text or bool(offered & _words(text))
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]+", text.lower().replace("_", " ")) if len(word) > 3}
 
 
 def _function_line(function: Function) -> str:

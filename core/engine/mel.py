@@ -28,7 +28,8 @@ def log_mel(samples: Samples) -> npt.NDArray[np.float32]:
     mel = _filters() @ power.T.astype(np.float32)
     log = np.log10(np.maximum(mel, 1e-10))
     log = np.maximum(log, log.max() - 8.0)
-    return ((log + 4.0) / 4.0).astype(np.float32)
+    scaled: npt.NDArray[np.float32] = ((log + 4.0) / 4.0).astype(np.float32)
+    return scaled
 
 
 @cache

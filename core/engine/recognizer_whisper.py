@@ -97,10 +97,15 @@ class WhisperRecognizer:
 
     def _start(self, language: str, prompt: str) -> list[int]:
         """Start of transcript, after what came before."""
-        one = self._tokens.token_to_id
+
+        def one(name: str) -> int:
+            found = self._tokens.token_to_id(name)
+            return -1 if found is None else int(found)
+
         start = [one("<|startoftranscript|>")]
         if self.is_multilingual:
-            start += [one(f"<|{language}|>") or one("<|en|>"), one("<|transcribe|>")]
+            spoken = one(f"<|{language}|>")
+            start += [one("<|en|>") if spoken < 0 else spoken, one("<|transcribe|>")]
         start.append(one("<|notimestamps|>"))
         if not prompt:
             return start

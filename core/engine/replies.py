@@ -61,7 +61,7 @@ class Reply:
 
     @property
     def is_spoken(self) -> bool:
-        return self.wish("output_modalities") != ["text"]
+        return bool(self.wish("output_modalities") != ["text"])
 
     @property
     def voice(self) -> str:

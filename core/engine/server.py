@@ -13,6 +13,7 @@ import http
 import json
 import logging
 import time
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -166,7 +167,7 @@ async def _write(connection: ServerConnection, outbox: asyncio.Queue[dict[str, A
             await connection.send(json.dumps(await outbox.get(), ensure_ascii=False))
 
 
-def _subprotocol(connection: ServerConnection, offered: list[Subprotocol]) -> Subprotocol | None:
+def _subprotocol(connection: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:
     return Subprotocol("realtime") if "realtime" in offered else None
 
 

@@ -216,7 +216,8 @@ class EngineSession:
 
     @property
     def _turn_detection(self) -> Raw | None:
-        return self.config["audio"]["input"]["turn_detection"]
+        found: Raw | None = self.config["audio"]["input"]["turn_detection"]
+        return found
 
     def hear(self, probability: float) -> None:
         """The speech likelihood of the next 32 ms of what was appended."""

@@ -6,7 +6,7 @@ before the inverse transform makes another voice at no cost. English only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,7 +58,7 @@ class HibariSynthesizer:
 
     def __init__(self, threads: int = 1) -> None:
         self._model = Hibari(threads=threads)
-        self.voices = tuple(shift.voice for shift in SHIFTS.values())
+        self.voices: Sequence[Voice] = tuple(shift.voice for shift in SHIFTS.values())
 
     def speak(
         self, text: str, *, voice: str, speed: float = 1.0, is_cancelled: Cancelled = lambda: False
@@ -92,4 +92,5 @@ def _stretch(envelope: npt.NDArray[np.float32], factor: float) -> npt.NDArray[np
     low = source.astype(int)
     part = (source - low)[:, None].astype(np.float32)
     high = np.minimum(low + 1, bins - 1)
-    return envelope[low] * (1 - part) + envelope[high] * part
+    moved: npt.NDArray[np.float32] = envelope[low] * (1 - part) + envelope[high] * part
+    return moved

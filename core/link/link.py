@@ -62,8 +62,7 @@ class Link:
 
     async def drained(self) -> None:
         """Return when everything queued so far has been handed to the socket."""
-        while not self._outbox.empty():
-            await asyncio.sleep(0.005)
+        await self._outbox.join()
 
     async def __aiter__(self) -> AsyncIterator[tuple[Raw, ServerEvent]]:
         """(raw GA data, event) as they come. Ends only by an exception."""
@@ -101,6 +100,7 @@ class Link:
         with contextlib.suppress(websockets.ConnectionClosed):
             while True:
                 await socket.send(await self._outbox.get())
+                self._outbox.task_done()
 
     async def close(self) -> None:
         """Close within about a second. Safe to call twice."""

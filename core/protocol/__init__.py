@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET
+
 from core.protocol.client import (
     CLIENT_EVENTS,
     ConversationItemCreate,
@@ -108,11 +110,14 @@ ClientEvent = Event | UnknownEvent
 """Anything a client may say."""
 
 __all__ = [
+    "CLIENT_EVENTS",
+    "DIALECTS",
+    "SERVER_EVENTS",
+    "UNSET",
     "AudioConfig",
     "AudioFormat",
     "AudioInput",
     "AudioOutput",
-    "CLIENT_EVENTS",
     "ClientEvent",
     "ContentPart",
     "ConversationCreated",
@@ -131,7 +136,6 @@ __all__ = [
     "ConversationItemRetrieved",
     "ConversationItemTruncate",
     "ConversationItemTruncated",
-    "DIALECTS",
     "Dialect",
     "Error",
     "ErrorData",
@@ -185,7 +189,6 @@ __all__ = [
     "ResponseOutputTextDelta",
     "ResponseOutputTextDone",
     "ResponseParams",
-    "SERVER_EVENTS",
     "ServerEvent",
     "SessionConfig",
     "SessionCreated",

@@ -10,26 +10,26 @@ from msgspec import UNSET, UnsetType
 from core.protocol.shapes import Event, Item, ResponseParams, SessionConfig
 
 
-class ConversationItemCreate(Event, tag="conversation.item.create"):
+class ConversationItemCreate(Event, frozen=True, kw_only=True, tag="conversation.item.create"):
     """Insert an item; answered by conversation.item.added then .done."""
 
     item: Item
-    previous_item_id: str | None | UnsetType = UNSET
+    previous_item_id: str | UnsetType | None = UNSET
 
 
-class ConversationItemDelete(Event, tag="conversation.item.delete"):
+class ConversationItemDelete(Event, frozen=True, kw_only=True, tag="conversation.item.delete"):
     """Remove an item."""
 
     item_id: str
 
 
-class ConversationItemRetrieve(Event, tag="conversation.item.retrieve"):
+class ConversationItemRetrieve(Event, frozen=True, kw_only=True, tag="conversation.item.retrieve"):
     """Ask for the stored item including audio."""
 
     item_id: str
 
 
-class ConversationItemTruncate(Event, tag="conversation.item.truncate"):
+class ConversationItemTruncate(Event, frozen=True, kw_only=True, tag="conversation.item.truncate"):
     """Cut an assistant audio item to what was heard."""
 
     audio_end_ms: int
@@ -37,37 +37,37 @@ class ConversationItemTruncate(Event, tag="conversation.item.truncate"):
     item_id: str
 
 
-class InputAudioBufferAppend(Event, tag="input_audio_buffer.append"):
+class InputAudioBufferAppend(Event, frozen=True, kw_only=True, tag="input_audio_buffer.append"):
     """Add base64 audio (max 15 MiB per event); never acknowledged."""
 
     audio: str
 
 
-class InputAudioBufferClear(Event, tag="input_audio_buffer.clear"):
+class InputAudioBufferClear(Event, frozen=True, kw_only=True, tag="input_audio_buffer.clear"):
     """Drop uncommitted audio; answered by input_audio_buffer.cleared."""
 
 
-class OutputAudioBufferClear(Event, tag="output_audio_buffer.clear"):
+class OutputAudioBufferClear(Event, frozen=True, kw_only=True, tag="output_audio_buffer.clear"):
     """WebRTC/SIP only: drop unplayed output audio held by the server."""
 
 
-class InputAudioBufferCommit(Event, tag="input_audio_buffer.commit"):
+class InputAudioBufferCommit(Event, frozen=True, kw_only=True, tag="input_audio_buffer.commit"):
     """Turn the buffer into a user item; does not start a response."""
 
 
-class ResponseCancel(Event, tag="response.cancel"):
+class ResponseCancel(Event, frozen=True, kw_only=True, tag="response.cancel"):
     """Stop a response in progress."""
 
-    response_id: str | None | UnsetType = UNSET
+    response_id: str | UnsetType | None = UNSET
 
 
-class ResponseCreate(Event, tag="response.create"):
+class ResponseCreate(Event, frozen=True, kw_only=True, tag="response.create"):
     """Start inference, optionally out of band."""
 
-    response: ResponseParams | None | UnsetType = UNSET
+    response: ResponseParams | UnsetType | None = UNSET
 
 
-class SessionUpdate(Event, tag="session.update"):
+class SessionUpdate(Event, frozen=True, kw_only=True, tag="session.update"):
     """Change session configuration; answered by session.updated or error."""
 
     session: SessionConfig

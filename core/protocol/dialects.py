@@ -30,7 +30,8 @@ _FORMAT_TO_GA = {beta: ga for ga, beta in _FORMAT_TO_BETA.items()}
 class Dialect(Protocol):
     """A server's spelling."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def to_wire(self, event: Raw) -> Raw | None:
         """A GA client event as the server wants it; None: the server has no such event."""
@@ -167,7 +168,7 @@ def _nested_session(session: Raw) -> Raw:
         "turn_detection": "turn_detection",
     }
     heard = {ga: session[beta] for beta, ga in moved.items() if beta in session}
-    spoken = {key: session[key] for key in ("voice", "speed") if key in session}
+    spoken: Raw = {key: session[key] for key in ("voice", "speed") if key in session}
     for beta, side in (("input_audio_format", heard), ("output_audio_format", spoken)):
         if beta in session:
             side["format"] = {"type": _FORMAT_TO_GA.get(session[beta], "audio/pcm")}

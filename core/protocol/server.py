@@ -23,51 +23,55 @@ from core.protocol.shapes import (
 )
 
 
-class ConversationCreated(Event, tag="conversation.created"):
+class ConversationCreated(Event, frozen=True, kw_only=True, tag="conversation.created"):
     """Typed for GA; not seen in 2026 recordings of the OpenAI or Azure GA endpoints (xAI sends it)."""
 
     conversation: ConversationData
 
 
-class ConversationItemCreated(Event, tag="conversation.item.created"):
+class ConversationItemCreated(Event, frozen=True, kw_only=True, tag="conversation.item.created"):
     """Beta name kept in the union; GA sends conversation.item.added and .done instead."""
 
     item: Item
-    previous_item_id: str | None | UnsetType = UNSET
+    previous_item_id: str | UnsetType | None = UNSET
 
 
-class ConversationItemDeleted(Event, tag="conversation.item.deleted"):
+class ConversationItemDeleted(Event, frozen=True, kw_only=True, tag="conversation.item.deleted"):
     """Item removed."""
 
     item_id: str
 
 
 class ConversationItemInputAudioTranscriptionCompleted(
-    Event, tag="conversation.item.input_audio_transcription.completed"
+    Event, frozen=True, kw_only=True, tag="conversation.item.input_audio_transcription.completed"
 ):
     """Final user transcript, asynchronous to the response."""
 
     content_index: int
     item_id: str
     transcript: str
-    usage: TranscriptionUsage | None | UnsetType = UNSET
-    languages: tuple[Json, ...] | None | UnsetType = UNSET
-    logprobs: tuple[LogProb, ...] | None | UnsetType = UNSET
+    usage: TranscriptionUsage | UnsetType | None = UNSET
+    languages: tuple[Json, ...] | UnsetType | None = UNSET
+    logprobs: tuple[LogProb, ...] | UnsetType | None = UNSET
 
 
-class ConversationItemInputAudioTranscriptionDelta(Event, tag="conversation.item.input_audio_transcription.delta"):
+class ConversationItemInputAudioTranscriptionDelta(
+    Event, frozen=True, kw_only=True, tag="conversation.item.input_audio_transcription.delta"
+):
     """Partial user transcript."""
 
     item_id: str
-    content_index: int | None | UnsetType = UNSET
-    delta: str | None | UnsetType = UNSET
-    logprobs: tuple[LogProb, ...] | None | UnsetType = UNSET
-    obfuscation: str | UnsetType = UNSET
+    content_index: int | UnsetType | None = UNSET
+    delta: str | UnsetType | None = UNSET
+    logprobs: tuple[LogProb, ...] | UnsetType | None = UNSET
+    obfuscation: str | UnsetType | None = UNSET
     snapshot: bool = False
     """Set by a dialect: the delta is the whole text so far and replaces what came before."""
 
 
-class ConversationItemInputAudioTranscriptionFailed(Event, tag="conversation.item.input_audio_transcription.failed"):
+class ConversationItemInputAudioTranscriptionFailed(
+    Event, frozen=True, kw_only=True, tag="conversation.item.input_audio_transcription.failed"
+):
     """Transcription of one user item failed."""
 
     content_index: int
@@ -75,13 +79,13 @@ class ConversationItemInputAudioTranscriptionFailed(Event, tag="conversation.ite
     item_id: str
 
 
-class ConversationItemRetrieved(Event, tag="conversation.item.retrieved"):
+class ConversationItemRetrieved(Event, frozen=True, kw_only=True, tag="conversation.item.retrieved"):
     """Answer to conversation.item.retrieve."""
 
     item: Item
 
 
-class ConversationItemTruncated(Event, tag="conversation.item.truncated"):
+class ConversationItemTruncated(Event, frozen=True, kw_only=True, tag="conversation.item.truncated"):
     """Truncation applied."""
 
     audio_end_ms: int
@@ -89,51 +93,51 @@ class ConversationItemTruncated(Event, tag="conversation.item.truncated"):
     item_id: str
 
 
-class Error(Event, tag="error"):
+class Error(Event, frozen=True, kw_only=True, tag="error"):
     """Problem report; most are recoverable and the socket stays open."""
 
     error: ErrorData
 
 
-class InputAudioBufferCleared(Event, tag="input_audio_buffer.cleared"):
+class InputAudioBufferCleared(Event, frozen=True, kw_only=True, tag="input_audio_buffer.cleared"):
     """Buffer emptied on request."""
 
 
-class InputAudioBufferCommitted(Event, tag="input_audio_buffer.committed"):
+class InputAudioBufferCommitted(Event, frozen=True, kw_only=True, tag="input_audio_buffer.committed"):
     """Buffer became a user item."""
 
     item_id: str
-    previous_item_id: str | None | UnsetType = UNSET
+    previous_item_id: str | UnsetType | None = UNSET
 
 
-class InputAudioBufferDtmfEventReceived(Event, tag="input_audio_buffer.dtmf_event_received"):
+class InputAudioBufferDtmfEventReceived(Event, frozen=True, kw_only=True, tag="input_audio_buffer.dtmf_event_received"):
     """SIP only: key press; the only server event typed without event_id."""
 
     event: str
     received_at: int
 
 
-class InputAudioBufferSpeechStarted(Event, tag="input_audio_buffer.speech_started"):
+class InputAudioBufferSpeechStarted(Event, frozen=True, kw_only=True, tag="input_audio_buffer.speech_started"):
     """VAD speech onset."""
 
     audio_start_ms: int
     item_id: str
 
 
-class InputAudioBufferSpeechStopped(Event, tag="input_audio_buffer.speech_stopped"):
+class InputAudioBufferSpeechStopped(Event, frozen=True, kw_only=True, tag="input_audio_buffer.speech_stopped"):
     """VAD end of speech."""
 
     audio_end_ms: int
     item_id: str
 
 
-class RateLimitsUpdated(Event, tag="rate_limits.updated"):
+class RateLimitsUpdated(Event, frozen=True, kw_only=True, tag="rate_limits.updated"):
     """Remaining quota; recorded just after response.done on GA."""
 
     rate_limits: tuple[RateLimit, ...]
 
 
-class ResponseOutputAudioDelta(Event, tag="response.output_audio.delta"):
+class ResponseOutputAudioDelta(Event, frozen=True, kw_only=True, tag="response.output_audio.delta"):
     """Base64 audio fragment."""
 
     content_index: int
@@ -143,7 +147,7 @@ class ResponseOutputAudioDelta(Event, tag="response.output_audio.delta"):
     response_id: str
 
 
-class ResponseOutputAudioDone(Event, tag="response.output_audio.done"):
+class ResponseOutputAudioDone(Event, frozen=True, kw_only=True, tag="response.output_audio.done"):
     """No more audio for the part; carries no audio."""
 
     content_index: int
@@ -152,7 +156,9 @@ class ResponseOutputAudioDone(Event, tag="response.output_audio.done"):
     response_id: str
 
 
-class ResponseOutputAudioTranscriptDelta(Event, tag="response.output_audio_transcript.delta"):
+class ResponseOutputAudioTranscriptDelta(
+    Event, frozen=True, kw_only=True, tag="response.output_audio_transcript.delta"
+):
     """Transcript fragment of spoken output."""
 
     content_index: int
@@ -160,10 +166,10 @@ class ResponseOutputAudioTranscriptDelta(Event, tag="response.output_audio_trans
     item_id: str
     output_index: int
     response_id: str
-    obfuscation: str | UnsetType = UNSET
+    obfuscation: str | UnsetType | None = UNSET
 
 
-class ResponseOutputAudioTranscriptDone(Event, tag="response.output_audio_transcript.done"):
+class ResponseOutputAudioTranscriptDone(Event, frozen=True, kw_only=True, tag="response.output_audio_transcript.done"):
     """Full transcript of spoken output."""
 
     content_index: int
@@ -173,39 +179,41 @@ class ResponseOutputAudioTranscriptDone(Event, tag="response.output_audio_transc
     transcript: str
 
 
-class ResponseContentPartAdded(Event, tag="response.content_part.added"):
+class ResponseContentPartAdded(Event, frozen=True, kw_only=True, tag="response.content_part.added"):
     """Content part opened."""
 
     content_index: int
     item_id: str
     output_index: int
     response_id: str
-    part: ContentPart | UnsetType = UNSET
+    part: ContentPart | UnsetType | None = UNSET
 
 
-class ResponseContentPartDone(Event, tag="response.content_part.done"):
+class ResponseContentPartDone(Event, frozen=True, kw_only=True, tag="response.content_part.done"):
     """Content part closed."""
 
     content_index: int
     item_id: str
     output_index: int
     response_id: str
-    part: ContentPart | UnsetType = UNSET
+    part: ContentPart | UnsetType | None = UNSET
 
 
-class ResponseCreated(Event, tag="response.created"):
+class ResponseCreated(Event, frozen=True, kw_only=True, tag="response.created"):
     """A response began."""
 
     response: ResponseData
 
 
-class ResponseDone(Event, tag="response.done"):
+class ResponseDone(Event, frozen=True, kw_only=True, tag="response.done"):
     """A response ended in any final state; carries usage and output without audio."""
 
     response: ResponseData
 
 
-class ResponseFunctionCallArgumentsDelta(Event, tag="response.function_call_arguments.delta"):
+class ResponseFunctionCallArgumentsDelta(
+    Event, frozen=True, kw_only=True, tag="response.function_call_arguments.delta"
+):
     """Fragment of function arguments JSON."""
 
     call_id: str
@@ -213,10 +221,10 @@ class ResponseFunctionCallArgumentsDelta(Event, tag="response.function_call_argu
     item_id: str
     output_index: int
     response_id: str
-    obfuscation: str | UnsetType = UNSET
+    obfuscation: str | UnsetType | None = UNSET
 
 
-class ResponseFunctionCallArgumentsDone(Event, tag="response.function_call_arguments.done"):
+class ResponseFunctionCallArgumentsDone(Event, frozen=True, kw_only=True, tag="response.function_call_arguments.done"):
     """Full function arguments."""
 
     arguments: str
@@ -227,7 +235,7 @@ class ResponseFunctionCallArgumentsDone(Event, tag="response.function_call_argum
     response_id: str
 
 
-class ResponseOutputItemAdded(Event, tag="response.output_item.added"):
+class ResponseOutputItemAdded(Event, frozen=True, kw_only=True, tag="response.output_item.added"):
     """Output item opened."""
 
     item: Item
@@ -235,7 +243,7 @@ class ResponseOutputItemAdded(Event, tag="response.output_item.added"):
     response_id: str
 
 
-class ResponseOutputItemDone(Event, tag="response.output_item.done"):
+class ResponseOutputItemDone(Event, frozen=True, kw_only=True, tag="response.output_item.done"):
     """Output item closed."""
 
     item: Item
@@ -243,7 +251,7 @@ class ResponseOutputItemDone(Event, tag="response.output_item.done"):
     response_id: str
 
 
-class ResponseOutputTextDelta(Event, tag="response.output_text.delta"):
+class ResponseOutputTextDelta(Event, frozen=True, kw_only=True, tag="response.output_text.delta"):
     """Text fragment (text modality)."""
 
     content_index: int
@@ -251,10 +259,10 @@ class ResponseOutputTextDelta(Event, tag="response.output_text.delta"):
     item_id: str
     output_index: int
     response_id: str
-    obfuscation: str | UnsetType = UNSET
+    obfuscation: str | UnsetType | None = UNSET
 
 
-class ResponseOutputTextDone(Event, tag="response.output_text.done"):
+class ResponseOutputTextDone(Event, frozen=True, kw_only=True, tag="response.output_text.done"):
     """Full text."""
 
     content_index: int
@@ -264,51 +272,51 @@ class ResponseOutputTextDone(Event, tag="response.output_text.done"):
     text: str
 
 
-class SessionCreated(Event, tag="session.created"):
+class SessionCreated(Event, frozen=True, kw_only=True, tag="session.created"):
     """First server event on a WebSocket; full default configuration."""
 
     session: SessionConfig
 
 
-class SessionUpdated(Event, tag="session.updated"):
+class SessionUpdated(Event, frozen=True, kw_only=True, tag="session.updated"):
     """Full effective configuration after an accepted session.update."""
 
     session: SessionConfig
 
 
-class OutputAudioBufferStarted(Event, tag="output_audio_buffer.started"):
+class OutputAudioBufferStarted(Event, frozen=True, kw_only=True, tag="output_audio_buffer.started"):
     """WebRTC/SIP only: server began streaming audio."""
 
     response_id: str
 
 
-class OutputAudioBufferStopped(Event, tag="output_audio_buffer.stopped"):
+class OutputAudioBufferStopped(Event, frozen=True, kw_only=True, tag="output_audio_buffer.stopped"):
     """WebRTC/SIP only: server output buffer drained."""
 
     response_id: str
 
 
-class OutputAudioBufferCleared(Event, tag="output_audio_buffer.cleared"):
+class OutputAudioBufferCleared(Event, frozen=True, kw_only=True, tag="output_audio_buffer.cleared"):
     """WebRTC/SIP only: server output buffer dropped."""
 
     response_id: str
 
 
-class ConversationItemAdded(Event, tag="conversation.item.added"):
+class ConversationItemAdded(Event, frozen=True, kw_only=True, tag="conversation.item.added"):
     """An item joined the default conversation (in_progress for model output)."""
 
     item: Item
-    previous_item_id: str | None | UnsetType = UNSET
+    previous_item_id: str | UnsetType | None = UNSET
 
 
-class ConversationItemDone(Event, tag="conversation.item.done"):
+class ConversationItemDone(Event, frozen=True, kw_only=True, tag="conversation.item.done"):
     """An item is final (without audio bytes)."""
 
     item: Item
-    previous_item_id: str | None | UnsetType = UNSET
+    previous_item_id: str | UnsetType | None = UNSET
 
 
-class InputAudioBufferTimeoutTriggered(Event, tag="input_audio_buffer.timeout_triggered"):
+class InputAudioBufferTimeoutTriggered(Event, frozen=True, kw_only=True, tag="input_audio_buffer.timeout_triggered"):
     """idle_timeout_ms elapsed without speech."""
 
     audio_end_ms: int
@@ -316,7 +324,9 @@ class InputAudioBufferTimeoutTriggered(Event, tag="input_audio_buffer.timeout_tr
     item_id: str
 
 
-class ConversationItemInputAudioTranscriptionSegment(Event, tag="conversation.item.input_audio_transcription.segment"):
+class ConversationItemInputAudioTranscriptionSegment(
+    Event, frozen=True, kw_only=True, tag="conversation.item.input_audio_transcription.segment"
+):
     """Diarized segment."""
 
     id: str
@@ -328,35 +338,35 @@ class ConversationItemInputAudioTranscriptionSegment(Event, tag="conversation.it
     text: str
 
 
-class McpListToolsInProgress(Event, tag="mcp_list_tools.in_progress"):
+class McpListToolsInProgress(Event, frozen=True, kw_only=True, tag="mcp_list_tools.in_progress"):
     """Tool import started for an MCP server."""
 
     item_id: str
 
 
-class McpListToolsCompleted(Event, tag="mcp_list_tools.completed"):
+class McpListToolsCompleted(Event, frozen=True, kw_only=True, tag="mcp_list_tools.completed"):
     """Tool import finished."""
 
     item_id: str
 
 
-class McpListToolsFailed(Event, tag="mcp_list_tools.failed"):
+class McpListToolsFailed(Event, frozen=True, kw_only=True, tag="mcp_list_tools.failed"):
     """Tool import failed."""
 
     item_id: str
 
 
-class ResponseMcpCallArgumentsDelta(Event, tag="response.mcp_call_arguments.delta"):
+class ResponseMcpCallArgumentsDelta(Event, frozen=True, kw_only=True, tag="response.mcp_call_arguments.delta"):
     """Fragment of MCP call arguments."""
 
     delta: str
     item_id: str
     output_index: int
     response_id: str
-    obfuscation: str | None | UnsetType = UNSET
+    obfuscation: str | UnsetType | None = UNSET
 
 
-class ResponseMcpCallArgumentsDone(Event, tag="response.mcp_call_arguments.done"):
+class ResponseMcpCallArgumentsDone(Event, frozen=True, kw_only=True, tag="response.mcp_call_arguments.done"):
     """Full MCP call arguments."""
 
     arguments: str
@@ -365,21 +375,21 @@ class ResponseMcpCallArgumentsDone(Event, tag="response.mcp_call_arguments.done"
     response_id: str
 
 
-class ResponseMcpCallInProgress(Event, tag="response.mcp_call.in_progress"):
+class ResponseMcpCallInProgress(Event, frozen=True, kw_only=True, tag="response.mcp_call.in_progress"):
     """MCP call running (no response_id)."""
 
     item_id: str
     output_index: int
 
 
-class ResponseMcpCallCompleted(Event, tag="response.mcp_call.completed"):
+class ResponseMcpCallCompleted(Event, frozen=True, kw_only=True, tag="response.mcp_call.completed"):
     """MCP call succeeded (no response_id)."""
 
     item_id: str
     output_index: int
 
 
-class ResponseMcpCallFailed(Event, tag="response.mcp_call.failed"):
+class ResponseMcpCallFailed(Event, frozen=True, kw_only=True, tag="response.mcp_call.failed"):
     """MCP call failed (no response_id)."""
 
     item_id: str

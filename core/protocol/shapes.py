@@ -1,8 +1,8 @@
 """The shapes that events share: items, content parts, session configuration, responses, errors.
 
 One struct serves all kinds of an item or part, since servers vary in what they fill in. Every field but
-the kind is optional: UNSET when absent, None when sent as null. Fields that we do not know stay in the
-raw event (see codec.Frame), never in a struct.
+the kind is optional: UNSET when absent, None when sent as null. Fields that we do not know are not in a
+struct: whoever wants them keeps what `parse` gave and hands that to `decode_server`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
     """An event of the wire; the class is its `type`."""
 
-    event_id: str | None | UnsetType = UNSET
+    event_id: str | UnsetType | None = UNSET
 
     @property
     def type(self) -> str:
@@ -31,250 +31,251 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
         return str(self.__struct_config__.tag)
 
 
-class ContentPart(Shape):
+class ContentPart(Shape, frozen=True, kw_only=True):
     """A piece of a message: input_text, input_audio, input_image, output_text, output_audio.
 
     In response.content_part events the type is shortened to text or audio.
     """
 
-    type: str | UnsetType = UNSET
-    text: str | None | UnsetType = UNSET
-    audio: str | None | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
+    text: str | UnsetType | None = UNSET
+    audio: str | UnsetType | None = UNSET
     """base64; only in what a client sends and in conversation.item.retrieved."""
-    transcript: str | None | UnsetType = UNSET
-    image_url: str | None | UnsetType = UNSET
+    transcript: str | UnsetType | None = UNSET
+    image_url: str | UnsetType | None = UNSET
     """A data: URI of a PNG or JPEG."""
-    detail: str | None | UnsetType = UNSET
+    detail: str | UnsetType | None = UNSET
 
 
-class Item(Shape):
+class Item(Shape, frozen=True, kw_only=True):
     """A line of a conversation: message, function_call, function_call_output, mcp_*, item_reference."""
 
     type: str
-    id: str | None | UnsetType = UNSET
-    object: str | None | UnsetType = UNSET
-    role: str | None | UnsetType = UNSET
-    status: str | None | UnsetType = UNSET
-    phase: str | None | UnsetType = UNSET
-    content: tuple[ContentPart, ...] | None | UnsetType = UNSET
-    name: str | None | UnsetType = UNSET
-    arguments: str | None | UnsetType = UNSET
-    call_id: str | None | UnsetType = UNSET
+    id: str | UnsetType | None = UNSET
+    object: str | UnsetType | None = UNSET
+    role: str | UnsetType | None = UNSET
+    status: str | UnsetType | None = UNSET
+    phase: str | UnsetType | None = UNSET
+    content: tuple[ContentPart, ...] | UnsetType | None = UNSET
+    name: str | UnsetType | None = UNSET
+    arguments: str | UnsetType | None = UNSET
+    call_id: str | UnsetType | None = UNSET
     output: Json | UnsetType = UNSET
-    server_label: str | None | UnsetType = UNSET
+    server_label: str | UnsetType | None = UNSET
     tools: Json | UnsetType = UNSET
     error: Json | UnsetType = UNSET
-    approval_request_id: str | None | UnsetType = UNSET
-    approve: bool | None | UnsetType = UNSET
-    reason: str | None | UnsetType = UNSET
+    approval_request_id: str | UnsetType | None = UNSET
+    approve: bool | UnsetType | None = UNSET
+    reason: str | UnsetType | None = UNSET
 
 
-class AudioFormat(Shape):
+class AudioFormat(Shape, frozen=True, kw_only=True):
     """audio/pcm (rate 24000), audio/pcmu or audio/pcma."""
 
-    type: str | UnsetType = UNSET
-    rate: int | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
+    rate: int | UnsetType | None = UNSET
 
 
-class TranscriptionConfig(Shape):
+class TranscriptionConfig(Shape, frozen=True, kw_only=True):
     """audio.input.transcription: which recogniser writes down the user's words."""
 
-    model: str | None | UnsetType = UNSET
-    language: str | None | UnsetType = UNSET
-    languages: tuple[str, ...] | None | UnsetType = UNSET
-    prompt: str | None | UnsetType = UNSET
-    keywords: tuple[str, ...] | None | UnsetType = UNSET
-    delay: str | None | UnsetType = UNSET
+    model: str | UnsetType | None = UNSET
+    language: str | UnsetType | None = UNSET
+    languages: tuple[str, ...] | UnsetType | None = UNSET
+    prompt: str | UnsetType | None = UNSET
+    keywords: tuple[str, ...] | UnsetType | None = UNSET
+    delay: str | UnsetType | None = UNSET
 
 
-class NoiseReduction(Shape):
+class NoiseReduction(Shape, frozen=True, kw_only=True):
     """audio.input.noise_reduction: near_field or far_field."""
 
-    type: str | UnsetType = UNSET
-    strength: float | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
+    strength: float | UnsetType | None = UNSET
 
 
-class TurnDetectionConfig(Shape):
+class TurnDetectionConfig(Shape, frozen=True, kw_only=True):
     """audio.input.turn_detection: server_vad or semantic_vad."""
 
-    type: str | UnsetType = UNSET
-    threshold: float | UnsetType = UNSET
-    prefix_padding_ms: int | UnsetType = UNSET
-    silence_duration_ms: int | UnsetType = UNSET
-    idle_timeout_ms: int | None | UnsetType = UNSET
-    eagerness: str | UnsetType = UNSET
-    create_response: bool | UnsetType = UNSET
-    interrupt_response: bool | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
+    threshold: float | UnsetType | None = UNSET
+    prefix_padding_ms: int | UnsetType | None = UNSET
+    silence_duration_ms: int | UnsetType | None = UNSET
+    idle_timeout_ms: int | UnsetType | None = UNSET
+    eagerness: str | UnsetType | None = UNSET
+    create_response: bool | UnsetType | None = UNSET
+    interrupt_response: bool | UnsetType | None = UNSET
 
 
-class AudioInput(Shape):
+class AudioInput(Shape, frozen=True, kw_only=True):
     """session.audio.input. None for transcription, noise_reduction or turn_detection switches it off."""
 
-    format: AudioFormat | UnsetType = UNSET
-    transcription: TranscriptionConfig | None | UnsetType = UNSET
-    noise_reduction: NoiseReduction | None | UnsetType = UNSET
-    turn_detection: TurnDetectionConfig | None | UnsetType = UNSET
+    format: AudioFormat | UnsetType | None = UNSET
+    transcription: TranscriptionConfig | UnsetType | None = UNSET
+    noise_reduction: NoiseReduction | UnsetType | None = UNSET
+    turn_detection: TurnDetectionConfig | UnsetType | None = UNSET
 
 
-class AudioOutput(Shape):
+class AudioOutput(Shape, frozen=True, kw_only=True):
     """session.audio.output."""
 
-    format: AudioFormat | UnsetType = UNSET
+    format: AudioFormat | UnsetType | None = UNSET
     voice: Json | UnsetType = UNSET
     """A name, or {"id": "voice_..."}."""
-    speed: float | UnsetType = UNSET
+    speed: float | UnsetType | None = UNSET
 
 
-class AudioConfig(Shape):
+class AudioConfig(Shape, frozen=True, kw_only=True):
     """session.audio, and response.audio (output only)."""
 
-    input: AudioInput | UnsetType = UNSET
-    output: AudioOutput | UnsetType = UNSET
+    input: AudioInput | UnsetType | None = UNSET
+    output: AudioOutput | UnsetType | None = UNSET
 
 
-class FunctionTool(Shape):
+class FunctionTool(Shape, frozen=True, kw_only=True):
     """A function the model may call; an mcp tool keeps its own fields in the raw event."""
 
     type: str = "function"
-    name: str | UnsetType = UNSET
-    description: str | UnsetType = UNSET
+    name: str | UnsetType | None = UNSET
+    description: str | UnsetType | None = UNSET
     parameters: Json | UnsetType = UNSET
 
 
-class SessionConfig(Shape):
+class SessionConfig(Shape, frozen=True, kw_only=True):
     """The session, as asked for in session.update and as told in session.created and .updated."""
 
-    type: str | UnsetType = UNSET
-    id: str | UnsetType = UNSET
-    object: str | UnsetType = UNSET
-    expires_at: int | None | UnsetType = UNSET
-    model: str | None | UnsetType = UNSET
-    output_modalities: tuple[str, ...] | UnsetType = UNSET
-    instructions: str | None | UnsetType = UNSET
-    audio: AudioConfig | UnsetType = UNSET
-    tools: tuple[FunctionTool, ...] | None | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
+    id: str | UnsetType | None = UNSET
+    object: str | UnsetType | None = UNSET
+    expires_at: int | UnsetType | None = UNSET
+    model: str | UnsetType | None = UNSET
+    output_modalities: tuple[str, ...] | UnsetType | None = UNSET
+    instructions: str | UnsetType | None = UNSET
+    audio: AudioConfig | UnsetType | None = UNSET
+    tools: tuple[FunctionTool, ...] | UnsetType | None = UNSET
     tool_choice: Json | UnsetType = UNSET
-    parallel_tool_calls: bool | None | UnsetType = UNSET
+    parallel_tool_calls: bool | UnsetType | None = UNSET
     reasoning: Json | UnsetType = UNSET
-    max_output_tokens: int | str | None | UnsetType = UNSET
+    max_output_tokens: int | str | UnsetType | None = UNSET
     truncation: Json | UnsetType = UNSET
     prompt: Json | UnsetType = UNSET
-    include: tuple[str, ...] | None | UnsetType = UNSET
+    include: tuple[str, ...] | UnsetType | None = UNSET
     tracing: Json | UnsetType = UNSET
 
 
-class ResponseParams(Shape):
+class ResponseParams(Shape, frozen=True, kw_only=True):
     """response.create.response: holds for that response alone."""
 
-    instructions: str | None | UnsetType = UNSET
-    output_modalities: tuple[str, ...] | UnsetType = UNSET
-    audio: AudioConfig | UnsetType = UNSET
-    tools: tuple[FunctionTool, ...] | UnsetType = UNSET
+    instructions: str | UnsetType | None = UNSET
+    output_modalities: tuple[str, ...] | UnsetType | None = UNSET
+    audio: AudioConfig | UnsetType | None = UNSET
+    tools: tuple[FunctionTool, ...] | UnsetType | None = UNSET
     tool_choice: Json | UnsetType = UNSET
-    parallel_tool_calls: bool | UnsetType = UNSET
+    parallel_tool_calls: bool | UnsetType | None = UNSET
     reasoning: Json | UnsetType = UNSET
-    max_output_tokens: int | str | UnsetType = UNSET
-    metadata: dict[str, str] | None | UnsetType = UNSET
-    conversation: str | UnsetType = UNSET
-    input: tuple[Item, ...] | UnsetType = UNSET
+    max_output_tokens: int | str | UnsetType | None = UNSET
+    metadata: dict[str, str] | UnsetType | None = UNSET
+    conversation: str | UnsetType | None = UNSET
+    input: tuple[Item, ...] | UnsetType | None = UNSET
     prompt: Json | UnsetType = UNSET
 
 
-class ErrorData(Shape):
+class ErrorData(Shape, frozen=True, kw_only=True):
     """The inside of an `error` event, and of a failed response or transcription."""
 
-    type: str | None | UnsetType = UNSET
-    code: str | None | UnsetType = UNSET
-    message: str | None | UnsetType = UNSET
-    param: str | None | UnsetType = UNSET
-    event_id: str | None | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
+    code: str | int | UnsetType | None = UNSET
+    """Some servers number theirs."""
+    message: str | UnsetType | None = UNSET
+    param: str | UnsetType | None = UNSET
+    event_id: str | UnsetType | None = UNSET
     """Of the client event that was refused."""
 
 
-class StatusDetails(Shape):
+class StatusDetails(Shape, frozen=True, kw_only=True):
     """Why a response ended as it did."""
 
-    type: str | None | UnsetType = UNSET
-    reason: str | None | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
+    reason: str | UnsetType | None = UNSET
     """turn_detected, client_cancelled, max_output_tokens, content_filter."""
-    error: ErrorData | None | UnsetType = UNSET
+    error: ErrorData | UnsetType | None = UNSET
 
 
-class InputTokens(Shape):
+class InputTokens(Shape, frozen=True, kw_only=True):
     """usage.input_token_details; cached tokens are part of the others."""
 
-    text_tokens: int | None | UnsetType = UNSET
-    audio_tokens: int | None | UnsetType = UNSET
-    image_tokens: int | None | UnsetType = UNSET
-    cached_tokens: int | None | UnsetType = UNSET
+    text_tokens: int | UnsetType | None = UNSET
+    audio_tokens: int | UnsetType | None = UNSET
+    image_tokens: int | UnsetType | None = UNSET
+    cached_tokens: int | UnsetType | None = UNSET
     cached_tokens_details: Json | UnsetType = UNSET
 
 
-class OutputTokens(Shape):
+class OutputTokens(Shape, frozen=True, kw_only=True):
     """usage.output_token_details."""
 
-    text_tokens: int | None | UnsetType = UNSET
-    audio_tokens: int | None | UnsetType = UNSET
-    reasoning_tokens: int | None | UnsetType = UNSET
+    text_tokens: int | UnsetType | None = UNSET
+    audio_tokens: int | UnsetType | None = UNSET
+    reasoning_tokens: int | UnsetType | None = UNSET
 
 
-class UsageData(Shape):
+class UsageData(Shape, frozen=True, kw_only=True):
     """What a response cost, in tokens."""
 
-    total_tokens: int | None | UnsetType = UNSET
-    input_tokens: int | None | UnsetType = UNSET
-    output_tokens: int | None | UnsetType = UNSET
-    input_token_details: InputTokens | None | UnsetType = UNSET
-    output_token_details: OutputTokens | None | UnsetType = UNSET
+    total_tokens: int | UnsetType | None = UNSET
+    input_tokens: int | UnsetType | None = UNSET
+    output_tokens: int | UnsetType | None = UNSET
+    input_token_details: InputTokens | UnsetType | None = UNSET
+    output_token_details: OutputTokens | UnsetType | None = UNSET
 
 
-class TranscriptionUsage(Shape):
+class TranscriptionUsage(Shape, frozen=True, kw_only=True):
     """What a transcript cost: {type: tokens, ...} or {type: duration, seconds}."""
 
-    type: str | UnsetType = UNSET
-    seconds: float | UnsetType = UNSET
-    total_tokens: int | UnsetType = UNSET
-    input_tokens: int | UnsetType = UNSET
-    output_tokens: int | UnsetType = UNSET
+    type: str | UnsetType | None = UNSET
+    seconds: float | UnsetType | None = UNSET
+    total_tokens: int | UnsetType | None = UNSET
+    input_tokens: int | UnsetType | None = UNSET
+    output_tokens: int | UnsetType | None = UNSET
     input_token_details: Json | UnsetType = UNSET
 
 
-class ResponseData(Shape):
+class ResponseData(Shape, frozen=True, kw_only=True):
     """The response of response.created and response.done."""
 
-    id: str | UnsetType = UNSET
-    object: str | UnsetType = UNSET
-    status: str | None | UnsetType = UNSET
-    status_details: StatusDetails | None | UnsetType = UNSET
-    output: tuple[Item, ...] | None | UnsetType = UNSET
-    conversation_id: str | None | UnsetType = UNSET
+    id: str | UnsetType | None = UNSET
+    object: str | UnsetType | None = UNSET
+    status: str | UnsetType | None = UNSET
+    status_details: StatusDetails | UnsetType | None = UNSET
+    output: tuple[Item, ...] | UnsetType | None = UNSET
+    conversation_id: str | UnsetType | None = UNSET
     """None for a response outside the conversation."""
-    output_modalities: tuple[str, ...] | None | UnsetType = UNSET
-    max_output_tokens: int | str | None | UnsetType = UNSET
-    audio: AudioConfig | None | UnsetType = UNSET
-    usage: UsageData | None | UnsetType = UNSET
-    metadata: dict[str, str] | None | UnsetType = UNSET
+    output_modalities: tuple[str, ...] | UnsetType | None = UNSET
+    max_output_tokens: int | str | UnsetType | None = UNSET
+    audio: AudioConfig | UnsetType | None = UNSET
+    usage: UsageData | UnsetType | None = UNSET
+    metadata: dict[str, str] | UnsetType | None = UNSET
 
 
-class ConversationData(Shape):
+class ConversationData(Shape, frozen=True, kw_only=True):
     """The inside of conversation.created."""
 
-    id: str | None | UnsetType = UNSET
-    object: str | None | UnsetType = UNSET
+    id: str | UnsetType | None = UNSET
+    object: str | UnsetType | None = UNSET
 
 
-class RateLimit(Shape):
+class RateLimit(Shape, frozen=True, kw_only=True):
     """One line of rate_limits.updated."""
 
-    name: str | UnsetType = UNSET
-    limit: int | UnsetType = UNSET
-    remaining: int | UnsetType = UNSET
-    reset_seconds: float | UnsetType = UNSET
+    name: str | UnsetType | None = UNSET
+    limit: int | UnsetType | None = UNSET
+    remaining: int | UnsetType | None = UNSET
+    reset_seconds: float | UnsetType | None = UNSET
 
 
-class LogProb(Shape):
+class LogProb(Shape, frozen=True, kw_only=True):
     """How sure the recogniser was of one token."""
 
-    token: str | UnsetType = UNSET
-    logprob: float | UnsetType = UNSET
-    bytes: tuple[int, ...] | None | UnsetType = UNSET
+    token: str | UnsetType | None = UNSET
+    logprob: float | UnsetType | None = UNSET
+    bytes: tuple[int, ...] | UnsetType | None = UNSET

@@ -40,9 +40,10 @@ Loading = Callable[[str, int | None], None]
 class World(Protocol):
     """Everything outside the conversation; core/app.py wires the real one, tests and `say` their own."""
 
-    label: str
-    is_local: bool
-
+    @property
+    def label(self) -> str: ...
+    @property
+    def is_local(self) -> bool: ...
     def make_microphone(self) -> Microphone: ...
     def make_speaker(self) -> Speaker: ...
     def make_silent_speaker(self) -> Speaker: ...
@@ -216,8 +217,13 @@ class Assistant:
         """What the chosen microphone hears now: PCM16, 24 kHz, mono. Raises AudioError."""
         microphone = self._world.make_microphone()
         blocks: list[bytes] = []
-        lost = asyncio.get_running_loop().create_future()
-        microphone.open(blocks.append, lambda error: lost.done() or lost.set_exception(error))
+        lost: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        def fail(error: Exception) -> None:
+            if not lost.done():
+                lost.set_exception(error)
+
+        microphone.open(blocks.append, fail)
         try:
             async with asyncio.timeout(seconds):
                 await lost

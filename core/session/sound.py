@@ -113,7 +113,7 @@ class Sound:
     def follow(self, is_microphone_wanted: bool, state: State) -> None:
         """Open and close as the state asks; called after each input."""
         self.ears.want(is_microphone_wanted)
-        self.mouth.want(state.response is not None and state.response.is_active or state.playback.is_playing)
+        self.mouth.want((state.response is not None and state.response.is_active) or state.playback.is_playing)
         self._report()
 
     def restart(self) -> None:

@@ -6,6 +6,7 @@ newer version's file survives an older program. Written to a temporary file firs
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Callable
@@ -61,10 +62,8 @@ class Settings:
     @staticmethod
     def _keep_aside(path: Path) -> None:
         """Nothing is lost: the unreadable file stays beside the new one."""
-        try:
+        with contextlib.suppress(OSError):
             path.replace(path.with_suffix(".broken.json"))
-        except OSError:
-            pass
 
     def __getitem__(self, key: str) -> Value:
         setting = BY_KEY[key]
@@ -121,6 +120,6 @@ class Settings:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             draft = self._path.with_suffix(".tmp")
             draft.write_text(json.dumps(self._values, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
-            os.replace(draft, self._path)
+            draft.replace(self._path)
         except OSError as error:
             self.complaints.append(f"The settings could not be saved ({error}); they last until you quit.")

@@ -1,0 +1,202 @@
+"""The slow half of the start: used only when something must be installed. Standard library only."""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.bootstrap import ENV_DIR, HERE
+from core.bootstrap import python_path as _python_path
+
+ENV = Path(ENV_DIR)
+ROOT = Path(HERE)
+PYTHON = str(_python_path())
+NEWEST = 16
+PACKAGE_OF = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libportaudio.so.2": "libportaudio2",
+    "libgomp.so.1": "libgomp1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+"""Shared library -> Debian package. libgomp carries the language model, PortAudio the sound, the rest the window."""
+GROUPS = {
+    "tests": {
+        "Xvfb": "xvfb",
+        "xdotool": "xdotool",
+        "pulseaudio": "pulseaudio",
+        "pactl": "pulseaudio-utils",
+        "/usr/lib/x86_64-linux-gnu/alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
+    }
+}
+"""Group -> program (or file) -> Debian package."""
+OPTIONAL = {"libportaudio.so.2", "libgomp.so.1"}
+"""Without these it starts all the same and says what does not work."""
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def fail(text: str) -> None:
+    say(text)
+    raise SystemExit(3)
+
+
+def prepare(locks: Sequence[str], stamps: Sequence[str], system: Sequence[str] = ()) -> None:
+    """System libraries, environment, packages; the stamp last, so that a broken set-up is repeated."""
+    with _only_one():
+        if os.path.exists(ENV / ".ready") and all(stamp in (ENV / ".ready").read_text().split() for stamp in stamps):
+            return
+        _libraries()
+        system_packages(system)
+        _install([ROOT / lock for lock in locks])
+        known = (ENV / ".ready").read_text().split() if (ENV / ".ready").exists() else []
+        names = {stamp.split(":")[0] for stamp in stamps}
+        kept = [one for one in known if one.split(":")[0] not in names]
+        (ENV / ".ready").write_text("\n".join([*kept, *stamps]))
+
+
+def use_newer_python(script: str, arguments: Sequence[str]) -> None:
+    """Run the script with a newer Python of this machine, or say what is needed."""
+    for minor in range(NEWEST, 10, -1):
+        found = shutil.which(f"python3.{minor}")
+        # a version manager's shim can be on PATH without a Python behind it, so ask it
+        if found and subprocess.call([found, "-c", ""], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
+            raise SystemExit(subprocess.call([found, script, *arguments]))
+    fail(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+
+
+@contextmanager
+def _only_one() -> Iterator[None]:
+    """Two first starts at once take turns."""
+    ENV.parent.mkdir(parents=True, exist_ok=True)
+    with (ENV.parent / f"{ENV.name}.lock").open("w") as stream:
+        if os.name == "posix":
+            import fcntl
+
+            fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
+
+
+def _missing_libraries() -> list[str]:
+    if not sys.platform.startswith("linux"):
+        return []
+    missing = []
+    for name in PACKAGE_OF:
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            missing.append(name)
+    return missing
+
+
+def _libraries() -> None:
+    missing = _missing_libraries()
+    if not missing:
+        return
+    packages = sorted({PACKAGE_OF[name] for name in missing})
+    if _apt(packages, "the window, the sound and the local models need these system libraries"):
+        missing = _missing_libraries()
+    if any(name not in OPTIONAL for name in missing):
+        fail("The window can not open without them.")
+
+
+def system_packages(groups: Sequence[str]) -> None:
+    """Programs that a group needs; missing ones are installed, or the command is told."""
+    if not sys.platform.startswith("linux"):
+        return
+    packages = sorted(
+        package
+        for group in groups
+        for probe, package in GROUPS[group].items()
+        if not (Path(probe).exists() if probe.startswith("/") else shutil.which(probe))
+    )
+    if packages:
+        _apt(packages, "the tests use a virtual screen and a virtual sound card")
+
+
+def _apt(packages: Sequence[str], why: str) -> bool:
+    """Install Debian packages if we may: as root at once, with sudo after asking; else tell the command."""
+    command = f"apt-get install -y {' '.join(packages)}"
+    if not shutil.which("apt-get"):
+        say(f"Missing: {why}. With your system's package manager, install what Debian calls: {' '.join(packages)}")
+        return False
+    before: list[str] = []
+    if os.geteuid() != 0:
+        if not (shutil.which("sudo") and sys.stdin.isatty()):
+            say(f"Missing: {why}. Install them with:\n  sudo {command}")
+            return False
+        if input(f"{why}: install {' '.join(packages)} with sudo? [Y/n] ").strip().lower() not in ("", "y", "yes"):
+            return False
+        before = ["sudo"]
+    say(f"Installing {' '.join(packages)}: {why}.")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    get = [*before, "apt-get", "-y", "-qq", "--no-install-recommends", "install", *packages]
+    if _run(get, env=environment) == 0:
+        return True
+    return _run([*before, "apt-get", "-qq", "update"], env=environment) == 0 and _run(get, env=environment) == 0
+
+
+def _run(command: Sequence[str], env: dict[str, str] | None = None) -> int:
+    return subprocess.call(list(command), stdout=sys.stderr, env=env)
+
+
+def _create(uv: str | None) -> None:
+    shutil.rmtree(ENV, ignore_errors=True)
+    if uv and _run([uv, "venv", "-q", "--seed", "--python", sys.executable, str(ENV)]) == 0:
+        return
+    make = [sys.executable, "-m", "venv", str(ENV)]
+    if subprocess.call(make, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
+        return
+    shutil.rmtree(ENV, ignore_errors=True)
+    name = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    if _apt([name], "Python's venv module is in a package of its own") and _run(make) == 0:
+        return
+    fail("Python's venv module is missing. Install it with:\n  sudo apt-get install -y python3-venv")
+
+
+def _install(locks: Sequence[Path]) -> None:
+    started_s = time.monotonic()
+    say(f"Setting up {ENV} (once) ...")
+    uv = shutil.which("uv")
+    if not Path(PYTHON).exists() or _is_other_python():
+        _create(uv)
+    files = [word for lock in locks for word in ("-r", str(lock))]
+    if uv:
+        quick = [uv, "pip", "install", "-q", "--python", PYTHON, "--require-hashes", "--no-deps", *files]
+        if _run([*quick, "--only-binary", ":all:"]) == 0:
+            say(f"Ready in {time.monotonic() - started_s:.0f} s.")
+            return
+    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    if _run([*pip, "--only-binary=:all:", "--retries", "2", *files]):
+        fail("Installing the Python packages failed (see above). Check the network and start again.")
+    say(f"Ready in {time.monotonic() - started_s:.0f} s.")
+
+
+def _is_other_python() -> bool:
+    """The environment was made by another Python than this one."""
+    ask = [PYTHON, "-c", "import sys; print(sys.version_info[:2])"]
+    found = subprocess.run(ask, capture_output=True, text=True, check=False)
+    return found.stdout.strip() != str(tuple(sys.version_info[:2]))
