@@ -1,28 +1,33 @@
 """Where to connect and how: a URL, headers, a dialect. The key is never printed.
 
-Addresses: OpenAI and Azure GA (no api-version), or any server that speaks one of our dialects.
+Addresses: OpenAI and Azure GA (no api-version, no beta header), or any server that speaks one of our
+dialects. A wrong address or a missing key is a ConfigError here, before anything is dialled.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit
 
 from core.errors import ConfigError
+from core.protocol import dialect_named
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+_HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """One way to a server."""
+    """One way to a server. repr leaves out the key, and the query, which may hold one."""
 
-    url: str
+    url: str = field(repr=False)
     label: str
     key: str = field(default="", repr=False)
     key_header: str = "Authorization"
     dialect: str = "ga"
     is_local: bool = False
+    """The engine on this computer, started by us."""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -42,44 +47,84 @@ def local_endpoint(url: str, token: str) -> Endpoint:
 
 
 def openai_endpoint(model: str, key: str) -> Endpoint:
-    """wss://api.openai.com/v1/realtime?model=... Raises ConfigError without a key."""
-    _need_key(key, "OpenAI")
-    return Endpoint(f"wss://api.openai.com/v1/realtime?{urlencode({'model': model})}", "OpenAI", key)
+    """wss://api.openai.com/v1/realtime?model=... Raises ConfigError without model or key."""
+    if not model.strip():
+        raise ConfigError("There is no model for OpenAI.", remedy="Name one under Settings, Provider.", code="no_model")
+    url = f"wss://api.openai.com/v1/realtime?{urlencode({'model': model.strip()})}"
+    return Endpoint(url, "OpenAI", _needed(key, "OpenAI"))
 
 
 def azure_endpoint(resource: str, deployment: str, key: str) -> Endpoint:
-    """wss://<resource>.openai.azure.com/openai/v1/realtime?model=<deployment>; never an api-version."""
+    """wss://<resource>.openai.azure.com/openai/v1/realtime?model=<deployment>.
+
+    resource: its name, its host or its URL. Raises ConfigError.
+    """
+    resource, deployment = resource.strip(), deployment.strip()
     if not resource or not deployment:
         raise ConfigError(
             "Azure needs a resource and a deployment.",
             remedy="Fill both in under Settings, Provider.",
             code="no_address",
         )
-    _need_key(key, "Azure OpenAI")
-    host = urlsplit(resource).hostname if "//" in resource else resource
-    if host and "." not in host:
+    host = (urlsplit(resource).hostname or "") if "//" in resource else resource.rstrip("/")
+    if "." not in host:
         host = f"{host}.openai.azure.com"
-    return Endpoint(f"wss://{host}/openai/v1/realtime?model={quote(deployment)}", "Azure OpenAI", key, "api-key")
+    if not _HOST.fullmatch(host):
+        raise ConfigError(
+            f"{host!r} is no Azure resource.",
+            remedy="Enter its name, as in https://<name>.openai.azure.com.",
+            code="bad_url",
+        )
+    url = f"wss://{host}/openai/v1/realtime?{urlencode({'model': deployment})}"
+    return Endpoint(url, "Azure OpenAI", _needed(key, "Azure OpenAI"), "api-key")
 
 
 def custom_endpoint(url: str, model: str, key: str, dialect: str = "ga") -> Endpoint:
-    """Any other server. Raises ConfigError for what is no ws:// or wss:// address."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("ws", "wss") or not parts.hostname:
-        raise ConfigError(
-            f"{url!r} is no address of a Realtime server." if url else "There is no address for the other server.",
-            remedy="It looks like ws://localhost:8765/v1/realtime or wss://...",
-            code="bad_url",
-        )
-    if model:
-        url += ("&" if parts.query else "?") + urlencode({"model": model})
-    return Endpoint(url, "Other server", key, dialect=dialect)
+    """Any other server; key may be empty. Raises ConfigError for what is no ws:// or wss:// address."""
+    dialect_named(dialect)
+    parts = _split(url.strip())
+    query = parts.query
+    if model.strip() and "model" not in parse_qs(query):
+        query += ("&" if query else "") + urlencode({"model": model.strip()})
+    whole = parts._replace(query=query, fragment="").geturl()
+    return Endpoint(whole, "Other server", _clean(key), dialect=dialect)
 
 
-def _need_key(key: str, who: str) -> None:
+def _split(url: str) -> SplitResult:
+    """A Realtime server's address in its parts. Raises ConfigError, without the query in its text."""
+    try:
+        parts = urlsplit(url)
+        is_good = parts.scheme in ("ws", "wss") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_good = False
+    if is_good and not re.search(r"\s", url):
+        return parts
+    told = f"{url.partition('?')[0]!r} is no address of a Realtime server."
+    raise ConfigError(
+        told if url else "There is no address for the other server.",
+        remedy="It looks like ws://localhost:8765/v1/realtime or wss://...; enter it under Settings, Provider.",
+        code="bad_url",
+    )
+
+
+def _needed(key: str, who: str) -> str:
+    key = _clean(key)
     if not key:
         raise ConfigError(
             f"There is no key for {who}.",
             remedy="Enter it under Settings, Provider, or use the local assistant.",
             code="no_key",
         )
+    return key
+
+
+def _clean(key: str) -> str:
+    """The key as it may stand in a header. Raises ConfigError for what a header cannot hold."""
+    key = key.strip()
+    if not all("!" <= letter <= "~" for letter in key):
+        raise ConfigError(
+            "The key holds a character that no key has.",
+            remedy="Copy it again, without spaces or dots that hide it.",
+            code="bad_key",
+        )
+    return key

@@ -1,7 +1,8 @@
 """The WebSocket to a server: one writer, one reader, events through the codec and the dialect.
 
-Loop thread only. `send` never waits: frames go out in order from one task. Reading ends with the
-exception that ended the link; `verdict` says what it means.
+Loop thread only. `send` never waits: frames go out in order from one task. Whatever ends a link comes
+out of `open` or of reading as one of our errors, without the key in it; `verdict` says what it means.
+A refusal is told first as an `error` event and then by the close, so an error alone ends nothing.
 """
 
 from __future__ import annotations
@@ -12,112 +13,178 @@ import logging
 import time
 from collections.abc import AsyncIterator
 
-import websockets
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, WebSocketException
 
-from core.errors import LinkLost, LinkRefused, RemoteProtocolError
+from core.errors import LinkError, LinkLost, LinkRefused, RemoteProtocolError
 from core.link.endpoint import Endpoint
-from core.protocol import ClientEvent, Dialect, Raw, ServerEvent, decode_server, dialect_named, parse, to_data
+from core.link.policy import closed, explain, refusal
+from core.protocol import (
+    ClientEvent,
+    Dialect,
+    Error,
+    ErrorData,
+    Raw,
+    ServerEvent,
+    SessionCreated,
+    decode_server,
+    dialect_named,
+    parse,
+    to_data,
+)
 from core.protocol.codec import dump
 
 log = logging.getLogger("link")
+_WIRE_LOG = logging.getLogger("link.wire")
+_WIRE_LOG.setLevel(logging.INFO)  # at DEBUG websockets writes the handshake's headers, and so the key
 OPEN_TIMEOUT_S = 10.0
-FIRST_EVENT_TIMEOUT_S = 15.0
-"""A server that accepts and then says nothing is given up."""
+SESSION_TIMEOUT_S = 15.0
+"""A server that accepts and then opens no session is given up."""
+REFUSED_TIMEOUT_S = 1.0
+"""So long after an error instead of a session the close is waited for; it comes in the same millisecond."""
 PING_S = 20.0
-CLOSE_TIMEOUT_S = 1.0
-FATAL_ERRORS = {"invalid_api_key", "missing_model", "invalid_model", "model_not_found", "beta_api_shape_disabled"}
+"""Between pings, and for the answer to one: a dead network is noticed within twice that."""
+CLOSE_TIMEOUT_S = 0.8
+SHOWN_CHARACTERS = 2000
+"""Of a frame that cannot be read."""
+
+
+class _Connect(connect):
+    """Follows no redirect: websockets would hand an `api-key` header on to another host."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        return exc
 
 
 class Link:
     """One connection, used once: open, then iterate; close at the end."""
 
     def __init__(self) -> None:
+        self._key = ""
         self._socket: ClientConnection | None = None
         self._dialect: Dialect = dialect_named("ga")
         self._outbox: asyncio.Queue[str] = asyncio.Queue()
         self._writer: asyncio.Task[None] | None = None
+        self._deadline_s: float | None = None
+        """Loop time by which the session is open; None once it is."""
+        self._told: ErrorData | None = None
+        """The error that came instead of a session."""
 
     async def open(self, endpoint: Endpoint) -> None:
-        """Connect. Raises OSError, TimeoutError or a websockets error; none holds the key."""
+        """Connect, within OPEN_TIMEOUT_S. Raises LinkLost, LinkRefused, RateLimited or ConfigError."""
         self._dialect = dialect_named(endpoint.dialect)
-        self._socket = await connect(
-            endpoint.url,
-            additional_headers=endpoint.headers,
-            proxy=None if endpoint.is_loopback else True,
-            compression=None,
-            max_size=None,
-            open_timeout=OPEN_TIMEOUT_S,
-            ping_interval=PING_S,
-            ping_timeout=PING_S * 3,
-            close_timeout=CLOSE_TIMEOUT_S,
-        )
+        self._key = endpoint.key
+        try:
+            self._socket = await _Connect(
+                endpoint.url,
+                additional_headers=endpoint.headers,
+                proxy=None if endpoint.is_loopback else True,
+                compression=None,
+                max_size=None,
+                open_timeout=OPEN_TIMEOUT_S,
+                ping_interval=PING_S,
+                ping_timeout=PING_S,
+                close_timeout=CLOSE_TIMEOUT_S,
+                logger=_WIRE_LOG,
+            )
+        except (WebSocketException, OSError, ImportError) as error:
+            raise explain(error) from None
+        self._deadline_s = asyncio.get_running_loop().time() + SESSION_TIMEOUT_S
         self._writer = asyncio.create_task(self._write(self._socket), name="link-writer")
 
     def send(self, event: ClientEvent) -> None:
-        """Queue one event behind the others."""
+        """Queue one event behind the others. Raises LocalProtocolError for what JSON cannot say."""
         wire = self._dialect.to_wire(to_data(event))
         if wire is not None:
             self._outbox.put_nowait(dump(wire))
 
     async def drained(self) -> None:
-        """Return when everything queued so far has been handed to the socket."""
+        """Return when everything queued so far has been handed to the socket, or the socket is closed."""
         await self._outbox.join()
 
     async def __aiter__(self) -> AsyncIterator[tuple[Raw, ServerEvent]]:
-        """(raw GA data, event) as they come. Ends only by an exception."""
+        """(raw GA data, event) as they come. Ends only by LinkLost or LinkRefused."""
         assert self._socket is not None, "open() first"
-        is_first = True
         while True:
-            try:
-                frame = await asyncio.wait_for(self._socket.recv(), FIRST_EVENT_TIMEOUT_S if is_first else None)
-            except TimeoutError:
-                raise LinkLost("The server accepted the connection but says nothing.", code="silent") from None
-            is_first = False
-            for raw in self._read(frame):
+            for raw in self._read(await self._receive(self._socket)):
                 event = decode_server(raw)
-                self._check(raw)
+                self._follow_start(event)
                 yield raw, event
 
-    def _read(self, frame: str | bytes) -> list[Raw]:
-        if isinstance(frame, bytes):
-            log.warning("binary frame of %d bytes dropped", len(frame))
-            return []
+    async def _receive(self, socket: ClientConnection) -> str | bytes:
         try:
-            return self._dialect.from_wire(parse(frame))
-        except RemoteProtocolError as error:
-            log.warning("%s", error)
-            return [{"type": "unreadable", "problem": str(error), "frame": frame[:2000]}]
+            async with asyncio.timeout_at(self._deadline_s):
+                return await socket.recv()
+        except TimeoutError:
+            raise self._no_session() from None
+        except ConnectionClosed as error:
+            raise self._ended(error) from None
 
-    @staticmethod
-    def _check(raw: Raw) -> None:
-        """An error that refuses the whole link ends it at once, before the close arrives."""
-        error = raw.get("error")
-        if raw.get("type") == "error" and isinstance(error, dict) and error.get("code") in FATAL_ERRORS:
-            raise LinkRefused(str(error.get("message", "")), code=str(error["code"]))
+    def _follow_start(self, event: ServerEvent) -> None:
+        """Until session.created there is a deadline; an error in its place brings it near."""
+        if self._deadline_s is None:
+            return
+        if isinstance(event, SessionCreated):
+            self._deadline_s = self._told = None
+        elif isinstance(event, Error):
+            self._told = event.error
+            self._deadline_s = min(self._deadline_s, asyncio.get_running_loop().time() + REFUSED_TIMEOUT_S)
+
+    def _no_session(self) -> LinkError:
+        if self._told is None:
+            return LinkLost("The server accepted the connection but opened no session.", code="silent")
+        code, said = str(self._told.code or ""), str(self._told.message or "")
+        return refusal(code, said) or LinkRefused("The server opened no session.", remedy=said or code, code="refused")
+
+    def _ended(self, error: ConnectionClosed) -> LinkError:
+        if error.rcvd is None:
+            return closed(1006, "")
+        told = self._told or ErrorData()
+        reason = f"{error.rcvd.reason} {told.code or ''}".strip()
+        return closed(error.rcvd.code, self._without_key(reason), str(told.message or ""))
+
+    def _read(self, frame: str | bytes) -> list[Raw]:
+        """The events of one frame; what is no event is shown as one, and the link goes on."""
+        text = self._without_key(frame if isinstance(frame, str) else frame.decode(errors="replace"))
+        try:
+            return self._dialect.from_wire(parse(text))
+        except RemoteProtocolError as error:
+            log.warning("unreadable frame of %d: %s", len(frame), error.code)
+            return [{"type": "unreadable", "problem": str(error), "frame": text[:SHOWN_CHARACTERS]}]
+
+    def _without_key(self, text: str) -> str:
+        """A server may quote the key it refuses; timeline and logs are not to hold it."""
+        return text.replace(self._key, "***") if self._key and self._key in text else text
 
     async def _write(self, socket: ClientConnection) -> None:
-        with contextlib.suppress(websockets.ConnectionClosed):
-            while True:
-                await socket.send(await self._outbox.get())
-                self._outbox.task_done()
+        while True:
+            frame = await self._outbox.get()
+            with contextlib.suppress(ConnectionClosed):  # the reader tells
+                await socket.send(frame)
+            self._outbox.task_done()
 
     async def close(self) -> None:
-        """Close within about a second. Safe to call twice."""
+        """Close within a second, however rude the server is. Safe to call twice."""
         if self._writer is not None:
             self._writer.cancel()
-        if self._socket is not None:
-            await self._socket.close()
+        if self._socket is None:
+            return
+        try:
+            async with asyncio.timeout(CLOSE_TIMEOUT_S):
+                await self._socket.close()
+        except TimeoutError:
+            self._socket.transport.abort()
 
 
 async def probe(endpoint: Endpoint) -> int:
-    """Milliseconds from dialling to the first event. Raises as `open` and reading do."""
+    """Milliseconds from dialling to session.created. Raises as `open` and reading do."""
     started_s = time.monotonic()
     link = Link()
     try:
         await link.open(endpoint)
-        async for _raw, _event in link:
-            break
+        async for _raw, event in link:
+            if isinstance(event, SessionCreated):
+                break
     finally:
         await link.close()
     return round((time.monotonic() - started_s) * 1000)

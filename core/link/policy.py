@@ -1,26 +1,68 @@
-"""Retry or fatal: one pure function from how a link ended to what happens next.
+"""Retry or fatal: pure functions from how a link ended to what happens next.
 
-Close codes as observed (protocol notes, 1.1): refusals come after the upgrade, as an `error` event and a
-close whose reason is `<type>.<code>`. A clean 1000 or 1001 is a loss too unless we closed ourselves.
+`explain` puts every way of failing into one of our errors; `verdict` says what is done about it. Close
+codes as observed (protocol notes, 1.1): refusals come after the upgrade, as an `error` event and a close
+whose reason is `<type>.<code>`. A clean 1000 or 1001 is a loss too, since we did not ask for it.
 """
 
 from __future__ import annotations
 
+import errno
 import socket
 import ssl
 from dataclasses import dataclass
 
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus, InvalidURI
+from websockets.exceptions import (
+    ConnectionClosed,
+    InvalidHandshake,
+    InvalidMessage,
+    InvalidProxy,
+    InvalidStatus,
+    InvalidURI,
+    ProxyError,
+)
 
 from core.conversation.state import Problem
-from core.errors import AppError, ConfigError, EngineError, LinkLost, LinkRefused
+from core.errors import AppError, ConfigError, EngineError, LinkError, LinkLost, LinkRefused, RateLimited
 
 FIRST_RETRY_S = 0.5
 LONGEST_RETRY_S = 8.0
 MOST_TRIES = 8
-_KEY = ("invalid_api_key", "invalid_authentication", "unauthorized", "token expired")
-_WRONG = ("missing_model", "invalid_model", "model_not_found", "beta_api_shape_disabled")
-_CREDIT = ("insufficient_quota", "billing")
+PATIENCE_S = 10.0
+"""After "too many requests" without a Retry-After."""
+LONGEST_PATIENCE_S = 120.0
+
+_LOST_CODES = {1000, 1001, 1005, 1006, 1011, 1012, 1013, 1014, 1015}
+_BUSY = ("session_limit_reached", "rate_limit", "too_many", "too many", "busy", "overloaded")
+_EXPIRED = ("session_expired", "maximum duration")
+_REFUSALS = {
+    "bad_key": ("The key was not accepted.", "Check it, or make a new one at your provider."),
+    "no_credit": ("No credit left at the provider.", "Add some there, or go on with the local assistant."),
+    "bad_dialect": ("The server no longer speaks this dialect.", "Choose GA under Settings, Provider."),
+    "bad_model": ("The server does not accept this model.", "Check its name under Settings, Provider."),
+}
+"""What happened, and what to do."""
+_WORDS = {
+    "invalid_api_key": "bad_key",
+    "invalid_authentication": "bad_key",
+    "unauthorized": "bad_key",
+    "token expired": "bad_key",
+    "token_expired": "bad_key",
+    "insufficient_quota": "no_credit",
+    "billing": "no_credit",
+    "beta_api_shape_disabled": "bad_dialect",
+    "missing_model": "bad_model",
+    "invalid_model": "bad_model",
+    "model_not_found": "bad_model",
+    "deploymentnotfound": "bad_model",
+}
+"""In an error's code, or in a close's reason: which refusal it is."""
+_ACTIONS = {
+    "bad_key": ("open_provider",),
+    "no_credit": ("use_local", "details"),
+    "certificate": ("retry", "use_local"),
+    "proxy": ("retry", "use_local"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,101 +76,113 @@ class Verdict:
 
 def verdict(error: BaseException, attempt: int) -> Verdict:
     """attempt: how many times in a row it failed, this one included."""
-    refusal = _refusal(error)
-    if refusal is not None:
-        return Verdict(refusal, None)
+    told = explain(error)
+    is_retried = isinstance(told, LinkLost | RateLimited) or told.code == "engine_gone"
+    what = str(told.args[0])
+    if not is_retried:
+        actions = ("retry", "open_provider") if isinstance(told, EngineError) else ("open_provider", "use_local")
+        return Verdict(Problem(told.code, what, told.remedy, _ACTIONS.get(told.code, actions), True), None)
     if attempt > MOST_TRIES:
-        return Verdict(
-            Problem(
-                "link_lost",
-                "Could not reconnect.",
-                f"{MOST_TRIES} tries failed. {_why(error)}",
-                ("retry", "use_local"),
-                True,
-            ),
-            None,
-        )
+        text = f"{MOST_TRIES} tries failed. {what}"
+        return Verdict(Problem("link_lost", "Could not reconnect.", text, ("retry", "use_local"), True), None)
     wait_s = min(LONGEST_RETRY_S, FIRST_RETRY_S * 2 ** (attempt - 1))
-    text = f"{_why(error)} Trying again ({attempt} of {MOST_TRIES}). What you say is kept."
+    if isinstance(told, RateLimited):
+        wait_s = max(wait_s, told.retry_after_s)
+        return Verdict(Problem(told.code, what, f"Next try in {wait_s:.0f} s.", ("retry", "use_local")), wait_s)
+    text = f"{what} Trying again ({attempt} of {MOST_TRIES}). What you say is kept."
     return Verdict(Problem("link_lost", "Connection lost.", text, ("retry", "use_local")), wait_s)
 
 
-def _refusal(error: BaseException) -> Problem | None:
-    """A problem that trying again would not cure."""
-    if isinstance(error, ConfigError):
-        actions = ("open_provider", "use_local")
-        return Problem(error.code, str(error.args[0]), error.remedy, actions, True)
-    if isinstance(error, EngineError):
-        if error.code == "engine_gone":
-            return None
-        return Problem(error.code, str(error.args[0]), error.remedy, ("retry", "open_provider"), True)
-    if isinstance(error, InvalidURI):
-        return Problem("bad_url", "That is no address of a server.", str(error), ("open_provider",), True)
-    if isinstance(error, InvalidStatus):
-        return _status(error.response.status_code)
-    if isinstance(error, LinkRefused):
-        return _reason(f"{error.code} {error.args[0]}", str(error.args[0]))
-    if isinstance(error, ConnectionClosed) and error.rcvd is not None:
-        return _reason(error.rcvd.reason, error.rcvd.reason) if error.rcvd.code in (1008, 3000, 4000, 4004) else None
+def explain(error: BaseException) -> AppError:
+    """One of our errors for any way in which opening or reading fails. LinkLost is retried, LinkRefused not."""
+    match error:
+        case AppError():
+            return error
+        case ConnectionClosed():
+            return closed(error.rcvd.code, error.rcvd.reason) if error.rcvd is not None else closed(1006, "")
+        case InvalidStatus():
+            return _answered(error.response.status_code, error.response.headers.get("Retry-After", ""))
+        case InvalidURI():
+            return ConfigError(
+                "That is no address of a server.", remedy="Check it under Settings, Provider.", code="bad_url"
+            )
+        case InvalidProxy() | ProxyError() | ImportError():  # ImportError: a SOCKS proxy needs a package we lack
+            remedy = "Check the system's proxy settings; SOCKS proxies are not supported."
+            return LinkRefused("The proxy could not be used.", remedy=remedy, code="proxy")
+        case InvalidMessage() if isinstance(error.__cause__, EOFError):
+            return LinkLost("The server hung up while we connected.")
+        case InvalidHandshake():
+            remedy = "Check the address under Settings, Provider."
+            return LinkRefused("No Realtime server answers at that address.", remedy=remedy, code="not_realtime")
+        case ssl.SSLCertVerificationError():
+            remedy = "Check this computer's clock, and whether the network wants a sign-in."
+            return LinkRefused("The server's certificate was not accepted.", remedy=remedy, code="certificate")
+    return LinkLost(_network(error))
+
+
+def closed(code: int, reason: str, said: str = "") -> LinkError:
+    """What a close means. reason: as it came; said: the server's own sentence about it, if there was one."""
+    words = f"{reason} {said}".lower()
+    if (refused := refusal(words, said, code)) is not None:
+        return refused
+    if code == 3000:  # its reason names no code when no key was sent at all
+        return _refused("bad_key", close_code=code)
+    if any(word in words for word in _EXPIRED):
+        return LinkLost("The session reached the server's time limit.", code="session_expired", close_code=code)
+    if any(word in words for word in _BUSY):
+        return LinkLost("The server is busy with others.", code="busy", close_code=code)
+    if code in _LOST_CODES:
+        what = "The connection broke" if code == 1006 else "The server closed it"
+        return LinkLost(f"{what} (code {code}).", close_code=code)
+    told = said or reason or "It gave no reason."
+    return LinkRefused(f"The server refused to go on (code {code}).", remedy=told, code="refused", close_code=code)
+
+
+def refusal(words: str, said: str = "", close_code: int | None = None) -> LinkRefused | None:
+    """A refusal that trying again would not cure, found by words in an error's code or a close's reason."""
+    for word, code in _WORDS.items():
+        if word in words.lower():
+            return _refused(code, said, close_code=close_code)
     return None
 
 
-def _status(status: int) -> Problem | None:
+def _refused(code: str, said: str = "", *, close_code: int | None = None, status: int | None = None) -> LinkRefused:
+    """What the server said of a model is worth more than our advice; of a key or of money it is not."""
+    what, remedy = _REFUSALS[code]
+    if said and code == "bad_model":
+        remedy = said
+    return LinkRefused(what, remedy=remedy, code=code, close_code=close_code, status=status)
+
+
+def _answered(status: int, retry_after: str) -> LinkError:
+    """What an HTTP answer instead of an upgrade means."""
+    if status == 429:
+        return RateLimited("Too many requests.", retry_after_s=_patience_s(retry_after))
     if status in (401, 403):
-        return _key_problem()
+        return _refused("bad_key", status=status)
     if status == 404:
-        return Problem(
-            "not_found",
-            "The server knows no such address or model.",
-            "Check both.",
-            ("open_provider", "use_local"),
-            True,
-        )
-    if 400 <= status < 500 and status not in (408, 425, 429):
-        return Problem("refused", f"The server refused the connection (HTTP {status}).", "", ("open_provider",), True)
-    return None
+        what, remedy = "The server knows no such address or model.", "Check both under Settings, Provider."
+        return LinkRefused(what, remedy=remedy, code="not_found", status=status)
+    if status >= 500 or status in (408, 425):
+        return LinkLost(f"The server answered with HTTP {status}.", status=status)
+    remedy = "Check the address under Settings, Provider."
+    return LinkRefused(f"The server refused the connection (HTTP {status}).", remedy=remedy, status=status)
 
 
-def _reason(reason: str, text: str) -> Problem:
-    lower = reason.lower()
-    if any(word in lower for word in _KEY):
-        return _key_problem()
-    if any(word in lower for word in _CREDIT):
-        return Problem("no_credit", "No credit left at the provider.", "", ("use_local", "details"), True)
-    if any(word in lower for word in _WRONG):
-        return Problem(
-            "bad_model", "The server does not accept this model.", text, ("open_provider", "use_local"), True
-        )
-    return Problem("refused", "The server refused the connection.", text, ("open_provider", "use_local"), True)
+def _patience_s(retry_after: str) -> float:
+    """Seconds of a Retry-After; a date in it is not worth a clock here."""
+    try:
+        return min(LONGEST_PATIENCE_S, max(0.0, float(retry_after)))
+    except ValueError:
+        return PATIENCE_S
 
 
-def _key_problem() -> Problem:
-    return Problem(
-        "bad_key",
-        "The key was not accepted.",
-        "Check it, or make a new one at your provider.",
-        ("open_provider",),
-        True,
-    )
-
-
-def _why(error: BaseException) -> str:
+def _network(error: BaseException) -> str:
     """One sentence for people."""
-    if isinstance(error, ConnectionClosed):
-        code = error.rcvd.code if error.rcvd is not None else 1006
-        return f"The server closed it (code {code})." if error.rcvd is not None else "The connection broke (code 1006)."
     if isinstance(error, socket.gaierror):
         return "That host is not known; check the address and the network."
-    if isinstance(error, ssl.SSLError):
-        return "The server's certificate was not accepted."
-    if isinstance(error, ConnectionRefusedError):
+    if isinstance(error, ConnectionRefusedError) or f"Errno {errno.ECONNREFUSED}]" in str(error):
         return "Nothing answers at that address."
     if isinstance(error, TimeoutError):
         return "The server did not answer in time."
-    if isinstance(error, InvalidStatus):
-        return f"The server answered with HTTP {error.response.status_code}."
-    if isinstance(error, InvalidHandshake):
-        return "The server does not speak WebSocket there."
-    if isinstance(error, LinkLost | AppError):
-        return str(error.args[0])
     return "The network failed." if isinstance(error, OSError) else f"It failed ({type(error).__name__})."

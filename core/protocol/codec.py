@@ -82,22 +82,25 @@ def _odd_error(raw: Raw) -> Error:
 
 
 def to_data(event: Event | UnknownEvent) -> Raw:
-    """The event as JSON data: UNSET left out, None kept."""
+    """The event as JSON data, lists and all: UNSET left out, None kept. Raises as `dump` does."""
     if isinstance(event, UnknownEvent):
         return event.raw
-    data = msgspec.to_builtins(event)
-    assert isinstance(data, dict)
+    data: Raw = msgspec.json.decode(_json(event, event.type))
     return data
 
 
 def encode(event: Event | UnknownEvent) -> str:
     """The event as one text frame. Raises as `dump` does."""
-    return dump(to_data(event))
+    return dump(event.raw) if isinstance(event, UnknownEvent) else _json(event, event.type).decode()
 
 
 def dump(data: Raw) -> str:
     """JSON data as one text frame. Raises LocalProtocolError for what JSON or UTF-8 cannot say."""
+    return _json(data, data.get("type")).decode()
+
+
+def _json(value: Event | Raw, name: object) -> bytes:
     try:
-        return msgspec.json.encode(data).decode()
+        return msgspec.json.encode(value)
     except (TypeError, ValueError, RecursionError) as error:
-        raise LocalProtocolError(f"{data.get('type')!r} cannot be sent: {error}.", code="not_json") from error
+        raise LocalProtocolError(f"{name!r} cannot be sent: {error}.", code="not_json") from error

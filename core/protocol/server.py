@@ -65,7 +65,7 @@ class ConversationItemInputAudioTranscriptionDelta(
     delta: str | UnsetType | None = UNSET
     logprobs: tuple[LogProb, ...] | UnsetType | None = UNSET
     obfuscation: str | UnsetType | None = UNSET
-    snapshot: bool = False
+    snapshot: bool | UnsetType = UNSET
     """Set by a dialect: the delta is the whole text so far and replaces what came before."""
 
 
