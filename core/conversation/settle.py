@@ -12,10 +12,11 @@ from msgspec import UNSET
 
 from core.conversation.change import Change
 from core.conversation.effects import SetTimer
-from core.conversation.state import LinkStatus, LivePrompt, Response, ResponseStatus, State, Wanted
+from core.conversation.state import LinkStatus, LivePrompt, Problem, Response, ResponseStatus, Role, State, Wanted
 from core.protocol import ResponseCreate, ResponseParams
 
 ANSWER_TIMEOUT_S = 30.0
+MOST_CALLS = 8
 OUT_OF_BAND = {"purpose": "out_of_band"}
 """metadata of a response that joins nothing; echoed in response.created and .done."""
 
@@ -39,8 +40,22 @@ def _follow_up_calls(change: Change) -> None:
     ready = [call for call in over if call.response_id not in busy]
     for call in ready:
         change.set_item(call.item_id, call=replace(call, is_followed=True))
-    if ready:
+    if ready and _calls_in_a_row(state) > MOST_CALLS:
+        text = f"The assistant called tools {MOST_CALLS} times without a word. Ask again in other words."
+        change.set(problem=Problem("tool_loop", "The assistant got stuck.", text))
+    elif ready:
         change.set(wanted=Wanted(is_follow_up=True))
+
+
+def _calls_in_a_row(state: State) -> int:
+    """Tool calls since the person last said something."""
+    count = 0
+    for item in reversed(state.items):
+        if item.call is not None:
+            count += 1
+        elif item.role is Role.USER:
+            break
+    return count
 
 
 def _ask(change: Change) -> None:

@@ -34,21 +34,27 @@ CALL_RULE = (
 )
 CALL_REMINDER = "\n(If one of the functions gives this, reply with its line of JSON only.)"
 """After the last question: 4 of 4 asks for time or date then became calls, 0 to 2 of 4 without."""
+WORDS_GRAMMAR = "%llguidance {}\nstart: /[^{`\\[\\s](.|\\n)*/\n"
+"""Any text that does not begin as JSON or code."""
 _END: Any = object()
 
 
 class LlamaModel:
     """One request at a time; the next waits for it."""
 
-    def __init__(self, path: Path, name: str, threads: int = 2) -> None:
+    def __init__(self, path: Path, name: str, threads: int = 2, *, is_careful: bool = False) -> None:
+        """is_careful: only questions and lines that speak of a function may become calls (the small model
+        calls for no reason)."""
         self.name = name
+        self._is_careful = is_careful
         self._server = xllamacpp.Server(_parameters(path, threads))
         self._turn = threading.Lock()
 
     def answer(self, prompt: Prompt, is_cancelled: Cancelled = lambda: False) -> Iterator[Answer]:
         """Words and calls as they are made, then one Finished; cancelled within a token."""
         chunks = self._stream(prompt, is_cancelled)
-        text, is_held, finished = "", bool(prompt.functions) and prompt.tool_choice != "none", Finished()
+        may_call = bool(prompt.functions) and prompt.tool_choice != "none" and not self._is_words_only(prompt)
+        text, is_held, finished = "", may_call, Finished()
         for chunk in chunks:
             if isinstance(chunk, Finished):
                 finished = chunk
@@ -79,6 +85,13 @@ class LlamaModel:
         """About how many; exact numbers come with each Finished."""
         return max(1, round(len(text) / 4)) if text else 0
 
+    def _is_words_only(self, prompt: Prompt) -> bool:
+        """After a function's answer comes speech, never the next call: these models would go on for ever."""
+        if not prompt.functions or prompt.tool_choice not in ("auto", "none") or not prompt.messages:
+            return False
+        last = prompt.messages[-1]
+        return last.role == "tool" or (self._is_careful and not _may_call(last.text, prompt.functions))
+
     def _stream(self, prompt: Prompt, is_cancelled: Cancelled) -> Iterator[str | Finished]:
         """Pieces of text from the model's thread, then Finished."""
         pieces: queue.SimpleQueue[Any] = queue.SimpleQueue()
@@ -92,7 +105,8 @@ class LlamaModel:
             try:
                 with self._turn:
                     if not gone.is_set() and not is_cancelled():
-                        self._server.handle_completions(_request(prompt), take)
+                        request = _request(prompt, is_words_only=self._is_words_only(prompt))
+                        self._server.handle_completions(request, take)
             except Exception as error:
                 pieces.put(error)
             finally:
@@ -133,7 +147,7 @@ def _parameters(path: Path, threads: int) -> xllamacpp.CommonParams:
     return parameters
 
 
-def _request(prompt: Prompt) -> dict[str, Any]:
+def _request(prompt: Prompt, *, is_words_only: bool) -> dict[str, Any]:
     request: dict[str, Any] = {
         "prompt": chatml(prompt),
         "max_tokens": prompt.max_tokens,
@@ -142,6 +156,8 @@ def _request(prompt: Prompt) -> dict[str, Any]:
         "stream": True,
         "cache_prompt": True,
     }
+    if is_words_only:
+        request["grammar"] = WORDS_GRAMMAR
     schema = call_schema(prompt)
     if schema is not None:
         request["json_schema"] = schema
@@ -200,7 +216,7 @@ def _may_call(text: str, functions: tuple[Function, ...]) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z]+", text.lower().replace("_", " ")) if len(word) > 3}
+    return {word[:4] for word in re.findall(r"[a-z]+", text.lower().replace("_", " ")) if len(word) > 3}
 
 
 def _function_line(function: Function) -> str:
@@ -234,7 +250,15 @@ def parse_calls(text: str, functions: tuple[Function, ...]) -> list[Call]:
             break
         if data.get("name") not in known:
             break
-        arguments = data.get("arguments", data.get("parameters", {}))
-        calls.append(Call(str(data["name"]), json.dumps(arguments if isinstance(arguments, dict) else {})))
+        schema = next(one.parameters for one in functions if one.name == data["name"])
+        calls.append(Call(str(data["name"]), json.dumps(_fitting(data.get("arguments"), schema))))
         rest = rest[end:].lstrip(" \n,`")
     return calls
+
+
+def _fitting(arguments: Any, schema: dict[str, Any]) -> dict[str, Any]:
+    """What the schema knows of the arguments; models like to add what they have seen in it."""
+    properties = schema.get("properties")
+    if not isinstance(arguments, dict) or not isinstance(properties, dict):
+        return arguments if isinstance(arguments, dict) else {}
+    return {name: value for name, value in arguments.items() if name in properties}

@@ -40,6 +40,7 @@ class Loader:
         self._folder = folder
         self._models = {model.role: model for model in models_of(tier)}
         self._progress = progress
+        self._tier = tier
         self._done = 0
         self._missing: dict[str, str] = {}
         self._lock = threading.Lock()
@@ -103,7 +104,7 @@ class Loader:
     def _model(self, home: Path, threads: int) -> LanguageModel:
         from core.engine.language_model_llama import LlamaModel
 
-        model = LlamaModel(home / "model.gguf", home.name, threads)
+        model = LlamaModel(home / "model.gguf", home.name, threads, is_careful=self._tier == SMALL)
         model.prefill(Prompt((Message("system", "You are a friendly voice assistant."),)))
         return model
 

@@ -112,8 +112,7 @@ def explain(error: BaseException) -> AppError:
         case InvalidMessage() if isinstance(error.__cause__, EOFError):
             return LinkLost("The server hung up while we connected.")
         case InvalidHandshake():
-            remedy = "Check the address under Settings, Provider."
-            return LinkRefused("No Realtime server answers at that address.", remedy=remedy, code="not_realtime")
+            return _not_realtime()
         case ssl.SSLCertVerificationError():
             remedy = "Check this computer's clock, and whether the network wants a sign-in."
             return LinkRefused("The server's certificate was not accepted.", remedy=remedy, code="certificate")
@@ -163,10 +162,17 @@ def _answered(status: int, retry_after: str) -> LinkError:
     if status == 404:
         what, remedy = "The server knows no such address or model.", "Check both under Settings, Provider."
         return LinkRefused(what, remedy=remedy, code="not_found", status=status)
+    if status < 300:
+        return _not_realtime(status)
     if status >= 500 or status in (408, 425):
         return LinkLost(f"The server answered with HTTP {status}.", status=status)
     remedy = "Check the address under Settings, Provider."
     return LinkRefused(f"The server refused the connection (HTTP {status}).", remedy=remedy, status=status)
+
+
+def _not_realtime(status: int | None = None) -> LinkRefused:
+    remedy = "Check the address under Settings, Provider."
+    return LinkRefused("No Realtime server answers at that address.", remedy=remedy, code="not_realtime", status=status)
 
 
 def _patience_s(retry_after: str) -> float:

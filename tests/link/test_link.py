@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -129,19 +128,6 @@ async def test_a_server_that_vanishes_is_tried_again() -> None:
         with pytest.raises(LinkError) as caught:
             await _read_all(endpoint)
     assert verdict(caught.value, 1).retry_in_s == 0.5
-
-
-async def test_closing_is_quick_even_when_the_server_is_asleep() -> None:
-    async def sleep(socket: ServerConnection) -> None:
-        await socket.send(CREATED)
-        await asyncio.sleep(30)
-
-    async with server(sleep) as endpoint:
-        link = Link()
-        await link.open(endpoint)
-        started = asyncio.get_running_loop().time()
-        await link.close()
-        assert asyncio.get_running_loop().time() - started < 3.0
 
 
 async def test_nothing_listening_is_told_and_tried_again() -> None:

@@ -131,6 +131,18 @@ def test_a_bare_response_create_stays_bare() -> None:
     assert BETA.to_wire({"type": "response.create"}) == {"type": "response.create"}
 
 
+def test_what_is_not_asked_of_a_response_is_not_sent() -> None:
+    asked = {"type": "response.create", "response": {"instructions": "Be brief."}}
+    assert _sent(BETA, asked) == asked
+
+
+def test_a_part_that_is_no_object_is_passed_on_for_the_decoder_to_judge() -> None:
+    item = {"type": "message", "role": "assistant", "content": ["odd", {"type": "text", "text": "Hi"}]}
+    told = _one(BETA, {"type": "conversation.item.added", "item": item})
+    assert told["item"]["content"] == ["odd", {"type": "output_text", "text": "Hi"}]
+    assert isinstance(wire.decode_server(told), wire.UnknownEvent)
+
+
 def test_the_assistants_parts_are_renamed_and_the_users_are_not() -> None:
     item = {"type": "message", "role": "assistant", "content": [{"type": "output_audio", "transcript": "Hi"}]}
     sent = _sent(BETA, {"type": "conversation.item.create", "item": item})["item"]
@@ -198,25 +210,50 @@ def test_bare_details_and_usage_beside_the_response_are_put_in_their_places() ->
     assert event.response.usage and event.response.usage.total_tokens == 5
 
 
+def test_usage_in_its_place_is_left_there() -> None:
+    response = {"id": "r", "status_details": None, "usage": {"total_tokens": 7}}
+    told = _one(XAI, {"type": "response.done", "response": response, "usage": {"total_tokens": 5}})
+    assert told["response"] == response
+
+
 # All
+
+
+KINDS = [
+    "conversation.item.created",
+    "conversation.item.create",
+    "session.created",
+    "session.update",
+    "response.create",
+    "response.done",
+    "response.output_item.added",
+    "ping",
+]
+FIELDS = [
+    "audio",
+    "output",
+    "input",
+    "modalities",
+    "output_modalities",
+    "voice",
+    "turn_detection",
+    "content",
+    "input_audio_format",
+    "status_details",
+    "usage",
+    "status",
+    "role",
+    "type",
+]
+VALUES = ["assistant", "message", ["audio"], {"input": {"format": 3}}]
 
 
 @pytest.mark.parametrize("name", DIALECTS)
 @given(
-    kind=st.sampled_from(
-        [*NAMES, "conversation.item.created", "session.created", "session.update", "response.create"]
-        + ["conversation.item.create", "response.done", "ping", "response.output_item.added"]
-    ),
+    kind=st.sampled_from([*NAMES, *KINDS]),
     fields=st.dictionaries(
         st.sampled_from(["session", "item", "response", "usage"]),
-        json_values
-        | st.dictionaries(
-            st.sampled_from(
-                ["audio", "output", "input", "modalities", "output_modalities", "voice", "turn_detection", "content"]
-                + ["input_audio_format", "status_details", "usage", "status", "role", "type"]
-            ),
-            json_values | st.sampled_from(["assistant", "message", ["audio"], {"input": {"format": 3}}]),
-        ),
+        json_values | st.dictionaries(st.sampled_from(FIELDS), json_values | st.sampled_from(VALUES)),
     ),
     has_name=st.booleans(),
 )

@@ -82,6 +82,12 @@ def test_data_nested_beyond_reading_is_kept_unread() -> None:
         raw = inner if isinstance(inner, dict) else inner[0]
 
 
+def test_an_unknown_event_is_sent_as_it_came() -> None:
+    raw = {"type": "future.thing", "value": None}
+    event = wire.decode_client(raw)
+    assert wire.to_data(event) == raw and json.loads(wire.encode(event)) == raw
+
+
 @pytest.mark.parametrize("name", [None, 3, [], {}])
 def test_a_name_that_is_no_text_is_unknown(name: Any) -> None:
     event = wire.decode_server({"type": name})
