@@ -52,9 +52,15 @@ class Header(QFrame):
             row.addWidget(widget)
         self.sidebar.clicked.connect(self.sidebar_wanted)
         self.timeline.toggled.connect(self.timeline_wanted)
-        bridge.state_changed.connect(lambda before, after: self._show(after))
-        theme().changed.connect(lambda: self._show(bridge.state))
+        bridge.state_changed.connect(self._state_changed)
+        theme().changed.connect(self._restyle)
         self._show(bridge.state)
+
+    def _state_changed(self, before: State, after: State) -> None:
+        self._show(after)
+
+    def _restyle(self) -> None:
+        self._show(self._bridge.state)
 
     def _link_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -76,8 +76,12 @@ class PlayerRing:
         self._odd = b""
 
     def flush(self, now_s: float) -> tuple[tuple[str, int], ...]:
-        """Empty the queue; (item_id, heard_ms) of each item not heard to its end."""
-        heard = self.heard_frames(now_s)
+        """Empty the queue; (item_id, heard_ms) of each item not heard to its end.
+
+        What was handed to the device can not be called back and will be heard, so it counts.
+        """
+        self.heard_frames(now_s)
+        self._heard = heard = self._read
         cut = tuple(
             (span.item_id, frames_to_ms(max(0, min(heard, span.end) - span.start)))
             for span in self._spans
@@ -92,7 +96,7 @@ class PlayerRing:
         """Frames that have reached the air by now_s (the stream's clock); never going back."""
         for moment_s, first, count in reversed(self._history):
             if moment_s <= now_s:
-                self._heard = max(self._heard, min(first + int((now_s - moment_s) * RATE_HZ), first + count))
+                self._heard = max(self._heard, min(first + round((now_s - moment_s) * RATE_HZ), first + count))
                 break
         return self._heard
 

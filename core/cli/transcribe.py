@@ -17,7 +17,7 @@ from core.audio.files import duration_s, read_blocks
 from core.cli.headless import settings_for
 from core.cli.output import EXIT_FAILED, EXIT_OK, Progress, fail, note, say_json, say_line
 from core.errors import AppError, ServerError
-from core.link import Endpoint, Link, verdict
+from core.link import Endpoint, Link
 from core.session.wish import setup_from
 from core.settings import Secrets
 from core.units import ms_to_bytes
@@ -45,10 +45,9 @@ async def _transcribe(arguments: argparse.Namespace) -> int:
         for path in arguments.files:
             try:
                 text = await _one(endpoint, path, model, arguments.language)
-            except (AppError, OSError, TimeoutError) as error:
+            except (AppError, TimeoutError) as error:
                 is_good = False
-                message = str(error) if isinstance(error, AppError) else verdict(error, 1).problem.text
-                _tell_failure(path, message, arguments.json)
+                _tell_failure(path, str(error) or "The server did not answer in time.", arguments.json)
                 continue
             if arguments.json:
                 say_json({"file": str(path), "text": text})

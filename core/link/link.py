@@ -44,7 +44,7 @@ REFUSED_TIMEOUT_S = 1.0
 """So long after an error instead of a session the close is waited for; it comes in the same millisecond."""
 PING_S = 20.0
 """Between pings, and for the answer to one: a dead network is noticed within twice that."""
-CLOSE_TIMEOUT_S = 0.8
+CLOSE_TIMEOUT_S = 0.5
 SHOWN_CHARACTERS = 2000
 """Of a frame that cannot be read."""
 

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from core.clock import Clock
 from core.conversation.inputs import Input, LinkDown, LinkOpened, ServerSaid
 from core.link import Endpoint, Link, verdict
-from core.protocol import ClientEvent, to_data
+from core.protocol import ClientEvent, SessionCreated, to_data
 from core.session.timeline import RECEIVED, SENT, Timeline
 
 log = logging.getLogger("link")
@@ -70,7 +70,8 @@ class Line:
             self._dispatch(LinkOpened())
             async for raw, event in link:
                 self._timeline.add(RECEIVED, raw, self._clock.now_s())
-                self._attempt = 0
+                if isinstance(event, SessionCreated):
+                    self._attempt = 0
                 self._dispatch(ServerSaid(event))
         except asyncio.CancelledError:
             raise

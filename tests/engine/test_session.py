@@ -476,7 +476,7 @@ def test_on_a_random_walk_every_event_is_valid_and_every_response_ends_once(seed
         if any(isinstance(job, jobs.Reply) for job in drive.jobs):
             choices += [lambda: drive.reply(), lambda: drive.reply(finish=False)]
         chance.choice(choices)()
-        items = ["nope"] + [e["item"]["id"] for e in drive.events if e["type"] == "conversation.item.added"][-6:]
+        items[:] = ["nope", *[e["item"]["id"] for e in drive.events if e["type"] == "conversation.item.added"][-6:]]
     drive.send({"type": "response.cancel"})
     for reply in list(drive.session._replies.values()):
         drive.session.failed(reply.id, "over")

@@ -181,8 +181,26 @@ async def test_closing_takes_less_than_a_second_though_the_server_ignores_it(que
             await asyncio.sleep(0.1)
         started_s = _now_s()
         await link.close()
-        await link.close()
         assert _now_s() - started_s < 1.0
+        assert link._socket is not None and link._socket.transport.is_closing()
+        await link.close()
+
+
+async def test_a_session_that_is_open_may_be_quiet_for_as_long_as_it_likes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(link_module, "SESSION_TIMEOUT_S", 0.2)
+
+    async def pause(socket: ServerConnection) -> None:
+        await socket.send(CREATED)
+        await asyncio.sleep(0.4)
+        await socket.send(json.dumps({"type": "input_audio_buffer.cleared"}))
+        await socket.close()
+
+    seen: list[dict[str, object]] = []
+    async with server(pause) as endpoint:
+        with pytest.raises(LinkLost) as caught:
+            await _read(endpoint, seen)
+    assert caught.value.close_code == 1000
+    assert [raw["type"] for raw in seen] == ["session.created", "input_audio_buffer.cleared"]
 
 
 # Refusals

@@ -181,6 +181,11 @@ def test_grok_wants_voice_and_turn_detection_beside_audio() -> None:
     assert sent["audio"]["input"]["transcription"] == {"model": "whisper-1"}
 
 
+def test_grok_keeps_the_voice_it_has_when_none_is_asked() -> None:
+    sent = _sent(XAI, {"type": "session.update", "session": {"instructions": "Be brief."}})
+    assert sent["session"] == {"instructions": "Be brief."}
+
+
 def test_no_turn_detection_is_an_object_without_a_type_at_grok() -> None:
     session = {"audio": {"input": {"turn_detection": None}}}
     assert _sent(XAI, {"type": "session.update", "session": session})["session"] == {"turn_detection": {"type": None}}

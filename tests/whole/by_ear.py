@@ -9,6 +9,7 @@ display and a sound card.
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import sys
 import time
@@ -92,12 +93,18 @@ class Person:
         self.assistant.timeline.log_to(out / "events.jsonl")
         self.events: list[tuple[float, str, dict[str, Any]]] = []
         self.assistant.timeline.subscribe(lambda entry: self.events.append((time.monotonic(), entry.type, entry.event)))
+        self.replies: dict[str, bytearray] = {}
+        self.assistant.timeline.subscribe_raw(self._keep_sound)
         apply_appearance(settings)
         self.window = MainWindow(self.assistant)
         self.tap = Tap()
         self._speech = speech
         self._out = out
         self._pictures = 0
+
+    def _keep_sound(self, direction: str, event: dict[str, Any]) -> None:
+        if event["type"] == "response.output_audio.delta":
+            self.replies.setdefault(event["item_id"], bytearray()).extend(base64.b64decode(event["delta"]))
 
     async def begin(self) -> None:
         self.window.move(0, 0)
@@ -197,17 +204,29 @@ async def _interrupt(person: Person) -> dict[str, Any]:
     silent_s = person.tap.silent_from(speech_s)
     cut = next(event for _, kind, event in person.events if kind == "conversation.item.truncate")
     row = next(item for item in person.assistant.state.items if item.item_id == cut["item_id"])
-    loud = np.flatnonzero(np.abs(person.tap.since(started_s)) > LOUD)
-    first, last = int(loud[0]), int(loud[loud < (silent_s - started_s + 0.2) * RATE][-1]) if silent_s else 0
+    held_ms = held(person.tap.since(started_s), np.frombuffer(bytes(person.replies[cut["item_id"]]), "<i2"))
     await person.quiet()
     return {
         "silence_after_speech_started_ms": None if silent_s is None else round((silent_s - speech_s) * 1000),
         "truncated_at_ms": cut["audio_end_ms"],
-        "speaker_held_ms": round((last - first) / RATE * 1000),
+        "speaker_held_ms": held_ms,
         "received_ms": row.received_ms,
         "unheard": row.text[heard_length(row) :],
         "is_interrupted": row.is_interrupted,
     }
+
+
+def held(recorded: np.ndarray, reply: np.ndarray) -> int:
+    """Milliseconds of the reply that the recording holds: where it begins by correlation, where it falls silent."""
+    loud = np.flatnonzero(np.abs(recorded) > LOUD)
+    piece = recorded[loud[0] : loud[0] + 2 * RATE].astype(np.float64)
+    whole = reply.astype(np.float64)
+    size = 1 << (len(piece) + len(whole)).bit_length()
+    match = np.fft.irfft(np.fft.rfft(whole, size) * np.conj(np.fft.rfft(piece, size)), size)
+    offset = int(np.argmax(match[: len(whole)]))
+    quiet = np.flatnonzero(np.diff(loud) > RATE * 2)  # the next reply is another story
+    last = loud[quiet[0]] if len(quiet) else loud[-1]
+    return round((last - loud[0] + offset) / RATE * 1000)
 
 
 async def hold(person: Person) -> dict[str, Any]:
