@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -42,6 +42,7 @@ from gui.transcript import TranscriptView
 PHONE, COMPACT, MEDIUM = 560, 860, 1180
 ORB, ORB_NARROW, ORB_REVIEW = 88, 80, 60
 COLUMN = 712
+REPEAT_MS = 60
 SIDE = 24
 TIMELINE_WIDTH = 424
 
@@ -71,6 +72,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self.conversation, self.bridge)
         self.talk = TalkPresses(self.bridge, self.toast.say)
+        self._space_timer = QTimer(self)
+        self._space_timer.setSingleShot(True)
+        self._space_timer.timeout.connect(self.talk.release)
         self._connect()
         self.actions_made = actions.install(self, lambda name: getattr(self, name))
         self.header.more.clicked.connect(self._open_menu)
@@ -214,8 +218,18 @@ class MainWindow(QMainWindow):
         if not (has_control or self._is_space_free() or (is_release and self.talk._pressed_s is not None)):
             return False
         if not event.isAutoRepeat():
-            (self.talk.release if is_release else self.talk.press)()
+            self._space(is_release)
         return True
+
+    def _space(self, is_release: bool) -> None:
+        """A held key repeats as release and press; on a busy screen Qt does not always see that they belong
+        together, so a release counts only when no press follows at once."""
+        if is_release:
+            self._space_timer.start(REPEAT_MS)
+        elif self._space_timer.isActive():
+            self._space_timer.stop()
+        else:
+            self.talk.press()
 
     def _is_space_free(self) -> bool:
         focus = QApplication.focusWidget()

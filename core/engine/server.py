@@ -85,11 +85,9 @@ class RealtimeServer:
     # Before the upgrade
 
     def _admit(self, connection: ServerConnection, request: Request) -> Response | None:
-        origin = request.headers.get("Origin")
-        if origin is not None and urlsplit(origin).hostname not in LOOPBACK_HOSTS:
-            return connection.respond(http.HTTPStatus.FORBIDDEN, "This server is for programs on this computer.\n")
-        host = urlsplit(f"//{request.headers.get('Host', '')}").hostname
-        if host not in LOOPBACK_HOSTS:  # a name that a foreign page points at loopback
+        origins = [urlsplit(one).hostname for one in request.headers.get_all("Origin")]
+        hosts = [urlsplit(f"//{one}").hostname for one in request.headers.get_all("Host")]
+        if not LOOPBACK_HOSTS.issuperset([*origins, *hosts]):  # also a foreign name that is pointed at loopback
             return connection.respond(http.HTTPStatus.FORBIDDEN, "This server is for programs on this computer.\n")
         path = urlsplit(request.path).path.rstrip("/")
         if path == "/health":
