@@ -12,10 +12,9 @@ def main(arguments):
     from core import bootstrap
 
     bootstrap.enter(__file__, arguments, [bootstrap.RUN_LOCK])
-    from core.cli import VERBS
     from core.cli import main as run_verb
 
-    if arguments and (arguments[0] in VERBS or arguments[0] in ("-h", "--help", "--version")):
+    if arguments and (not arguments[0].startswith("-") or arguments[0] in ("-h", "--help", "--version")):
         return run_verb(arguments)
     from gui.app import run
 
