@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.conversation.state import Draft, LivePrompt
 from gui.bridge import Bridge
@@ -52,6 +61,7 @@ class ReviewCard(QFrame):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._bridge = bridge
         self._shown = ""
         self.heard = DraftEdit()
@@ -77,7 +87,9 @@ class ReviewCard(QFrame):
             OWN: bridge.assistant.settings.text("prompts.own"),
         }
         self.presets = self._make_presets()
-        self._stack = QStackedLayout()
+        self._words = QWidget()
+        self._words.setFixedHeight(62)
+        self._stack = QStackedLayout(self._words)
         self._stack.addWidget(Skeleton())
         self._stack.addWidget(self.heard)
         self._lay_out()
@@ -133,7 +145,7 @@ class ReviewCard(QFrame):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
         column.addLayout(head)
-        column.addLayout(self._stack)
+        column.addWidget(self._words)
         column.addLayout(chips)
         column.addWidget(self.prompt)
         column.addLayout(foot)

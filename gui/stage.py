@@ -46,8 +46,9 @@ class VoiceStage(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
-        for column, widget in enumerate((self._left, self.orb, self._right)):
-            grid.addWidget(widget, 0, column, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._left, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.orb, 0, 1, Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(self._right, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         words = QVBoxLayout()

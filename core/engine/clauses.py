@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-FIRST_WORDS = 6
+FIRST_WORDS = 4
 """The first piece ends here even without punctuation, so that sound begins early."""
 FIRST_LEAST = 6
 """Characters; "Oh," alone sounds clipped."""

@@ -24,6 +24,8 @@ import xllamacpp
 from core.engine.parts import Answer, Call, Cancelled, Finished, Function, Message, Prompt, Words
 
 CONTEXT_TOKENS = 4096
+BATCH_TOKENS = 128
+"""Tokens read at once: 512 would take 230 MB more for the same speed on a processor."""
 CHARACTERS_PER_TOKEN = 3.2
 """A careful guess, to drop old lines before the context is full."""
 STOPS = ["<|im_end|>", "<|endoftext|>", "<|im_start|>"]
@@ -137,6 +139,7 @@ def _parameters(path: Path, threads: int) -> xllamacpp.CommonParams:
     parameters.model.path = str(path)
     parameters.n_ctx = CONTEXT_TOKENS
     parameters.n_parallel = 1
+    parameters.n_batch = parameters.n_ubatch = BATCH_TOKENS
     parameters.cpuparams.n_threads = threads
     parameters.cpuparams_batch.n_threads = threads
     parameters.load_mode = xllamacpp.llama_load_mode.LLAMA_LOAD_MODE_NONE  # mmap would keep a second copy

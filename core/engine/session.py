@@ -251,6 +251,14 @@ class EngineSession:
                 if (self._turn_detection or {}).get("create_response") and not self._active_default():
                     self._start_reply({})
 
+    def guessed(self, guess: int, text: str) -> None:
+        """The words of a pause that may be the end: the prompt they would make is read ahead."""
+        will_answer = (self._turn_detection or {}).get("create_response")
+        if guess != self._guess or not text or not will_answer or self._active_default():
+            return
+        spoken = Entry({"id": self._next_item_id, "type": "message", "role": "user"}, words=text)
+        self.jobs.append(jobs.Prefill(self._prompt([*self._ledger.entries, spoken], self.config, {})))
+
     def judged(self, guess: int, probability: float) -> None:
         """The end-of-turn model's answer for the pause it was asked about."""
         if guess == self._guess:

@@ -117,7 +117,9 @@ class SessionWorker:
             case jobs.Recognise():
                 self._recognise(job)
             case jobs.Guess(guess, pcm, language, prompt):
-                self._guesses = {guess: self._workers.hearing.submit(self._words_of, pcm, language, prompt, guess)}
+                future = self._workers.hearing.submit(self._words_of, pcm, language, prompt, guess)
+                future.add_done_callback(lambda done: self._guessed(guess, done))
+                self._guesses = {guess: future}
             case jobs.Glance():
                 self._glance(job)
             case jobs.JudgeTurn(guess, pcm):
@@ -149,6 +151,10 @@ class SessionWorker:
         if self._is_closed or (guess and guess not in self._guesses and guess < max(self._guesses, default=0)):
             return ""
         return recognizer.recognise(hearing(pcm), language=language, prompt=prompt).text
+
+    def _guessed(self, guess: int, done: Future[str]) -> None:
+        if not done.cancelled() and done.exception() is None:
+            self._back(self._session.guessed, guess, done.result())
 
     def _recognise(self, job: jobs.Recognise) -> None:
         guess = self._guesses.pop(job.guess, None)
