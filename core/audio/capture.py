@@ -69,9 +69,7 @@ class SoundcardMicrophone:
             self._watch = None
         stream, self._stream = self._stream, None
         if stream is not None:
-            with portaudio.quiet_stderr():
-                stream.abort(ignore_errors=True)
-                stream.close(ignore_errors=True)
+            portaudio.shut(stream, is_dead=time.monotonic() - self._called_s > SILENT_S / 2)
             self._captured.put(None)
         self._worker = None
 

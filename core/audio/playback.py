@@ -61,9 +61,7 @@ class SoundcardSpeaker:
             self._watch = None
         stream, self._stream = self._stream, None
         if stream is not None:
-            with portaudio.quiet_stderr():
-                stream.abort(ignore_errors=True)
-                stream.close(ignore_errors=True)
+            portaudio.shut(stream, is_dead=time.monotonic() - self._called_s > SILENT_S / 2)
 
     @property
     def is_open(self) -> bool:

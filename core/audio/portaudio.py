@@ -11,6 +11,7 @@ import ctypes
 import ctypes.util
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -160,6 +161,21 @@ def open_failed(error: Exception, *, is_input: bool, device: str) -> AudioError:
             device=device,
         )
     return AudioError(f"The {kind} could not be opened.", remedy=text[:200], code=f"no_{kind}", device=device)
+
+
+def shut(stream: Any, *, is_dead: bool) -> None:
+    """Stop and close a stream. With a sound daemon that has died this can block for ever: then on a thread."""
+
+    def run() -> None:
+        with contextlib.suppress(Exception):
+            stream.abort(ignore_errors=True)
+            stream.close(ignore_errors=True)
+
+    if is_dead:
+        threading.Thread(target=run, name="shut-stream", daemon=True).start()
+    else:
+        with quiet_stderr():
+            run()
 
 
 def make_stream(kind: str, device: int | None, rate_hz: int, buffer: str, **more: Any) -> Any:

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from core.conversation import inputs
 from core.conversation.change import Change
-from core.conversation.effects import CancelTimer, Connect, Disconnect, Flush, SetTimer
+from core.conversation.effects import CancelTimer, Connect, Disconnect, EndItem, Flush, SetTimer
 from core.conversation.heard import heard_text
 from core.conversation.people import tell_setup, user_message
 from core.conversation.state import (
@@ -135,6 +135,7 @@ def _end_talk(change: Change, note: str) -> None:
         change.set(draft=replace(change.state.draft, is_detached=True))
     for item_id in change.state.playback.item_ids:
         change.set_item(item_id, is_done=True)
+        change.want(EndItem(item_id))  # what was received is still played to its end
 
 
 def _tell_row(change: Change, row: Item) -> None:

@@ -315,6 +315,8 @@ class EngineSession:
         if not self.config["audio"]["input"]["transcription"]:
             return
         is_speaking = self._detector.is_speaking or (self._turn_detection is None and self._detector.speech_ms > 500)
+        if self._detector.is_pausing:
+            return  # the recogniser is kept free for what may be the end
         if is_speaking and self._captions.is_due(self._detector.now_ms, GLANCE_MS):
             start_ms = self._speech_start_ms if self._turn_detection is not None else self._start_ms
             pcm = self._sound(start_ms, self._detector.now_ms)

@@ -68,6 +68,11 @@ class TurnDetector:
         """Audio judged so far."""
         return self._frames * FRAME_MS
 
+    @property
+    def is_pausing(self) -> bool:
+        """Speech has begun and the last frame was silence."""
+        return self.is_speaking and self._quiet > 0
+
     def forget(self) -> None:
         """The buffer was committed or cleared; the clock runs on."""
         self._loud = self._quiet = self.speech_ms = 0

@@ -34,6 +34,15 @@ def test_the_reply_that_was_being_made_is_marked() -> None:
     assert row is not None and "halfway" in row.note and row.text == "It is noon."
 
 
+def test_what_was_received_is_played_to_its_end() -> None:
+    talk = Talk().online()
+    talk.created()
+    talk.speaks()
+    assert effects.EndItem("item_a") in talk.do(inputs.LinkDown(LOST, 0.5, 1))
+    talk.do(inputs.PlaybackEnded("item_a"))
+    assert not talk.state.playback.is_playing
+
+
 def test_a_question_without_an_answer_is_asked_again_after_the_return() -> None:
     talk = Talk().online()
     talk.do(inputs.TextSent("Hello?"))
