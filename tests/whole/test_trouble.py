@@ -18,7 +18,6 @@ from core.conversation.state import LinkStatus, Role
 from core.session.assistant import Assistant
 from core.session.waiting import is_quiet, online, until
 from core.settings import Secrets, Settings
-from tests import sound_card
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.timeout(240)
@@ -109,65 +108,6 @@ def test_without_a_display_it_says_so_and_still_runs(models: Path, tmp_path: Pat
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=200, check=False)
     assert done.returncode == 0, done.stderr
     assert "No display answers" in done.stderr and (tmp_path / "window.png").stat().st_size > 20_000
-
-
-CARD_TALK = """
-import asyncio, json, sys, time
-from core.audio.capture import SoundcardMicrophone
-from core.audio.playback import SoundcardSpeaker
-import numpy as np
-
-async def main():
-    blocks, ended, lost = [], [], []
-    microphone, speaker = SoundcardMicrophone(), SoundcardSpeaker()
-    microphone.open(blocks.append, lost.append)
-    speaker.open(ended.append, lost.append)
-    tone = (np.sin(np.arange(12000) * 0.1) * 9000).astype("<i2")
-    speaker.play("a", tone.tobytes()); speaker.end_item("a")
-    await asyncio.sleep(1.2)
-    speaker.play("b", np.tile(tone, 8).tobytes())
-    await asyncio.sleep(0.7)
-    heard = speaker.flush()
-    await asyncio.sleep(0.2)
-    first = {"blocks": len(blocks), "sizes": sorted({len(b) for b in blocks}), "ended": ended[:], "heard": heard}
-    print(json.dumps(first), flush=True)
-    sys.stdin.readline()
-    end = time.monotonic() + 5
-    while len(lost) < 1 and time.monotonic() < end:
-        await asyncio.sleep(0.02)
-    print(json.dumps({"lost": [str(error) for error in lost]}), flush=True)
-    microphone.close(); speaker.close()
-
-asyncio.run(main())
-"""
-
-
-def test_the_card_plays_hears_flushes_and_its_death_is_noticed(tmp_path: Path) -> None:
-    if sound_card.missing():
-        pytest.skip(f"not installed: {', '.join(sound_card.missing())}")
-    with sound_card.sound_card(tmp_path) as card:
-        process = subprocess.Popen(
-            [sys.executable, "-c", CARD_TALK],
-            cwd=ROOT,
-            env={**os.environ, **card.environment},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert process.stdout is not None and process.stdin is not None
-        first = json.loads(process.stdout.readline())
-        assert first["sizes"] == [1920] and 35 <= first["blocks"] <= 60
-        assert first["ended"] == ["a"]
-        ((item_id, heard_ms),) = first["heard"]
-        assert item_id == "b" and 500 <= heard_ms <= 850
-        card.stop(signal.SIGKILL)
-        process.stdin.write("go\\n")
-        process.stdin.flush()
-        assert json.loads(process.stdout.readline())["lost"]
-        assert process.wait(10) == 0
-        process.stdin.close()
-        process.stdout.close()
 
 
 async def test_a_server_that_is_full_is_not_hammered() -> None:
