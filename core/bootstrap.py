@@ -9,7 +9,7 @@ import sys
 from zlib import crc32
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-ENV_DIR = os.environ.get("GPT_REALTIME_VENV") or os.path.join(HERE, ".venv")
+ENV_DIR = os.path.abspath(os.environ.get("GPT_REALTIME_VENV") or os.path.join(HERE, ".venv"))
 INSIDE = "GPT_REALTIME_INSIDE"
 NEED = (3, 11)
 RUN_LOCK = "resources/locks/run.txt"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import glob
 import os
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.bootstrap import ENV_DIR, HERE
+from core.bootstrap import ENV_DIR, HERE, is_ready
 from core.bootstrap import python_path as _python_path
 
 ENV = Path(ENV_DIR)
@@ -47,10 +48,10 @@ GROUPS = {
         "xdotool": "xdotool",
         "pulseaudio": "pulseaudio",
         "pactl": "pulseaudio-utils",
-        "/usr/lib/x86_64-linux-gnu/alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
+        "/usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
     }
 }
-"""Group -> program (or file) -> Debian package."""
+"""Group -> program (or pattern of a file) -> Debian package."""
 OPTIONAL = {"libportaudio.so.2", "libgomp.so.1"}
 """Without these it starts all the same and says what does not work."""
 
@@ -67,7 +68,7 @@ def fail(text: str) -> None:
 def prepare(locks: Sequence[str], stamps: Sequence[str], system: Sequence[str] = ()) -> None:
     """System libraries, environment, packages; the stamp last, so that a broken set-up is repeated."""
     with _only_one():
-        if os.path.exists(ENV / ".ready") and all(stamp in (ENV / ".ready").read_text().split() for stamp in stamps):
+        if is_ready(locks):  # another start did it while this one waited
             return
         _libraries()
         system_packages(system)
@@ -131,7 +132,7 @@ def system_packages(groups: Sequence[str]) -> None:
         package
         for group in groups
         for probe, package in GROUPS[group].items()
-        if not (Path(probe).exists() if probe.startswith("/") else shutil.which(probe))
+        if not (glob.glob(probe) if probe.startswith("/") else shutil.which(probe))
     )
     if packages:
         _apt(packages, "the tests use a virtual screen and a virtual sound card")

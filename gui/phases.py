@@ -51,8 +51,7 @@ def texts(phase: Phase, mode: Mode, link: Link, now_s: float) -> tuple[str, str]
         wait_s = max(0, math.ceil(link.retry_at_s - now_s))
         return _tr("Reconnecting in %n s").replace("%n", str(wait_s)), _tr("Your words are kept on this computer")
     if phase is Phase.LOADING:
-        percent = "" if link.loading_percent is None else f"{link.loading_percent} %"
-        return link.loading_part or _tr("Loading"), percent
+        return _tr("Loading"), "" if link.loading_percent is None else f"{link.loading_percent} %"
     status, hint = {
         Phase.READY: (_tr("Hold to talk"), _tr("Press and hold the button or Space")),
         Phase.CONNECTING: (_tr("Connecting"), _tr("Usually takes about a second")),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import sys
 from pathlib import Path
+
+
+X_PORT = 6000  # display 0 of the X protocol over TCP, as ssh -X offers it
 
 
 def preflight() -> None:
@@ -33,13 +37,20 @@ def _wayland_answers() -> bool:
 
 def _x_answers() -> bool:
     display = os.environ.get("DISPLAY", "")
-    host, _, number = display.partition(":")
-    if not number:
+    host, _, rest = display.rpartition(":")
+    number = rest.split(".")[0]
+    if not number.isdigit():
         return False
     if host not in ("", "unix"):
-        return True  # a remote display: Qt asks it
-    path = f"/tmp/.X11-unix/X{number.split('.')[0]}"
+        return _listens(host.removeprefix("tcp/").strip("[]"), X_PORT + int(number))
+    path = f"/tmp/.X11-unix/X{number}"
     return _connects(Path(path)) or _connects(f"\0{path}")
+
+
+def _listens(host: str, port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection((host, port), timeout=2.0):
+        return True
+    return False
 
 
 def _connects(address: Path | str) -> bool:

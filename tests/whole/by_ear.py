@@ -181,8 +181,9 @@ async def hands_free(person: Person) -> dict[str, Any]:
     await asyncio.sleep(0.5)
     person.look("answered")
     first = {"heard": person.seen(UserRow)[0], "answered": person.seen(AssistantRow)[0]}
-    reply = person.tap.since(began_s)
-    np.save(person._out / "reply.npy", reply)
+    np.save(person._out / "reply.npy", person.tap.since(began_s))
+    received = bytes(next(iter(person.replies.values())))
+    np.save(person._out / "received.npy", np.frombuffer(received, "<i2"))
     interrupted = await _interrupt(person)
     return {**first, **interrupted}
 
