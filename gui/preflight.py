@@ -8,7 +8,6 @@ import socket
 import sys
 from pathlib import Path
 
-
 X_PORT = 6000  # display 0 of the X protocol over TCP, as ssh -X offers it
 
 
