@@ -155,13 +155,17 @@ def _apt(packages: Sequence[str], why: str) -> bool:
     say(f"Installing {' '.join(packages)}: {why}.")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     get = [*before, "apt-get", "-y", "-qq", "--no-install-recommends", "install", *packages]
-    if _run(get, env=environment) == 0:
+    if _run(get, environment, "silent") == 0:
         return True
-    return _run([*before, "apt-get", "-qq", "update"], env=environment) == 0 and _run(get, env=environment) == 0
+    # most often a machine without package lists
+    update = [*before, "apt-get", "-qq", "update"]
+    return _run(update, environment, "errors") == 0 and _run(get, environment, "errors") == 0
 
 
-def _run(command: Sequence[str], env: dict[str, str] | None = None) -> int:
-    return subprocess.call(list(command), stdout=sys.stderr, env=env)
+def _run(command: Sequence[str], env: dict[str, str] | None = None, told: str = "all") -> int:
+    """The exit code. told: what the person sees of its output, on stderr: all, errors, silent."""
+    out = sys.stderr if told == "all" else subprocess.DEVNULL
+    return subprocess.call(list(command), stdout=out, stderr=subprocess.DEVNULL if told == "silent" else None, env=env)
 
 
 def _create(uv: str | None) -> None:

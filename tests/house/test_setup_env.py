@@ -35,7 +35,7 @@ class Machine:
         if name in self.missing:
             raise OSError(name)
 
-    def _run(self, command: list[str], env: dict[str, str] | None = None) -> int:
+    def _run(self, command: list[str], env: dict[str, str] | None = None, told: str = "all") -> int:
         self.commands.append(" ".join(command))
         if command[-1] == "update":
             self.has_lists = True
