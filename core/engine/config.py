@@ -7,6 +7,7 @@ is taken as complete. Pure.
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from typing import Any
 
 from core.engine.schema import (
@@ -28,13 +29,7 @@ from core.engine.schema import (
 Raw = dict[str, Any]
 ITEM_ID = Text(32)
 VOICE = OneOf(Text(), Object({"id": Text()}, ("id",)), str)
-FORMAT = ByType(
-    {
-        "audio/pcm": Object({"type": Text(), "rate": Choice((24_000,))}),  # type: ignore[arg-type]  # told as numbers
-        "audio/pcmu": Object({"type": Text()}),
-        "audio/pcma": Object({"type": Text()}),
-    }
-)
+FORMAT = ByType({"audio/pcm": Object({"type": Text(), "rate": Number(24_000, 24_000, is_whole=True)})})
 TURN_DETECTION = ByType(
     {
         "server_vad": Object(
@@ -130,27 +125,39 @@ SESSION = ByType(
         "transcription": Object({"type": Text(), "audio": Object({"input": AUDIO_INPUT}), "include": Anything()}),
     }
 )
-PART = ByType(
-    {
-        "input_text": Object({"type": Text(), "text": Text()}, ("text",)),
-        "input_audio": Object({"type": Text(), "audio": Text(), "transcript": OrNull(Text())}),
-        "input_image": Object(
-            {"type": Text(), "image_url": Text(), "detail": Choice(("auto", "low", "high"))}, ("image_url",)
-        ),
-        "output_text": Object({"type": Text(), "text": Text()}, ("text",)),
-    }
-)
+_INPUT_TEXT = Object({"type": Text(), "text": Text()}, ("text",))
+_USER_PARTS = {
+    "input_text": _INPUT_TEXT,
+    "input_audio": Object({"type": Text(), "audio": Text(), "transcript": OrNull(Text())}),
+    "input_image": Object(
+        {"type": Text(), "image_url": Text(), "detail": Choice(("auto", "low", "high"))}, ("image_url",)
+    ),
+}
+_ASSISTANT_PARTS = {"output_text": Object({"type": Text(), "text": Text()}, ("text",))}
+"""Nobody but the model makes the assistant's sound."""
 _COMMON: dict[str, Schema] = {
     "id": ITEM_ID,
     "type": Text(),
     "object": Text(),
     "status": Choice(("completed", "incomplete", "in_progress")),
 }
+
+
+def _message(parts: Mapping[str, Schema]) -> Schema:
+    return Object({**_COMMON, "role": Text(), "content": ListOf(ByType(parts))}, ("content",))
+
+
+MESSAGE = ByType(
+    {
+        "system": _message({"input_text": _INPUT_TEXT}),
+        "user": _message(_USER_PARTS),
+        "assistant": _message(_ASSISTANT_PARTS),
+    },
+    key="role",
+)
 ITEM = ByType(
     {
-        "message": Object(
-            {**_COMMON, "role": Choice(("system", "user", "assistant")), "content": ListOf(PART)}, ("role", "content")
-        ),
+        "message": MESSAGE,
         "function_call": Object(
             {**_COMMON, "name": Text(), "arguments": Text(), "call_id": Text()}, ("name", "arguments")
         ),
@@ -185,6 +192,20 @@ SERVER_VAD: Raw = {
 }
 SEMANTIC_VAD: Raw = {"type": "semantic_vad", "eagerness": "auto", "create_response": True, "interrupt_response": True}
 PCM: Raw = {"type": "audio/pcm", "rate": 24_000}
+EVENTS: dict[str, tuple[str, ...]] = {
+    "session.update": ("session",),
+    "input_audio_buffer.append": ("audio",),
+    "input_audio_buffer.commit": (),
+    "input_audio_buffer.clear": (),
+    "conversation.item.create": ("item", "previous_item_id"),
+    "conversation.item.retrieve": ("item_id",),
+    "conversation.item.truncate": ("item_id", "content_index", "audio_end_ms"),
+    "conversation.item.delete": ("item_id",),
+    "response.create": ("response",),
+    "response.cancel": ("response_id",),
+    "output_audio_buffer.clear": (),
+}
+"""What a client may send, and the fields of each beside type and event_id."""
 INSTRUCTIONS = (
     "You are a friendly voice assistant. Answer in one or two short spoken sentences. "
     "Use plain words, no lists and no markdown. If you do not know something, say so."
@@ -244,7 +265,21 @@ def updated(session: Raw, update: Any, *, has_spoken: bool) -> Raw:
             "Cannot update a conversation's voice if assistant audio is present.",
             "session.audio.output.voice",
         )
+    check_tool_choice(changed, {}, "session")
     return changed
+
+
+def check_tool_choice(session: Raw, params: Raw, path: str) -> None:
+    """A function that must be called has to be there. Raises Refused."""
+    choice, tools = wish("tool_choice", session, params), wish("tools", session, params) or ()
+    if isinstance(choice, dict) and choice["name"] not in [tool.get("name") for tool in tools]:
+        message = f"Tool choice '{choice['name']}' not found in 'tools' parameter."
+        raise Refused("invalid_value", message, f"{path}.tool_choice")
+
+
+def wish(key: str, session: Raw, params: Raw) -> Any:
+    """A parameter of a response, or the session's."""
+    return session.get(key) if params.get(key) is None else params[key]
 
 
 def _merge_audio(audio: Raw, update: Raw) -> None:
@@ -254,12 +289,6 @@ def _merge_audio(audio: Raw, update: Raw) -> None:
                 value = {**(SEMANTIC_VAD if value["type"] == "semantic_vad" else SERVER_VAD), **value}
             elif key == "transcription" and value is not None:
                 value = {"model": None, "language": None, "prompt": None, **value}
-            elif key == "format" and value["type"] == "audio/pcm":
-                value = dict(PCM)
             elif key == "format":
-                raise Refused(
-                    "invalid_value",
-                    f"Invalid value: '{value['type']}'. Supported values are: 'audio/pcm'.",
-                    f"session.audio.{side}.format",
-                )
+                value = dict(PCM)
             audio[side][key] = value

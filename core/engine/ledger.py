@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.engine.parts import Message
-from core.engine.schema import Refused
+from core.engine.schema import Refused, decoded_audio
 from core.units import BYTES_PER_MS, bytes_to_ms
 
 Raw = dict[str, Any]
@@ -24,6 +24,12 @@ class Entry:
     """PCM16, 24 kHz: what the user said, or what was made for the assistant."""
     words: str | None = ""
     """What the model reads. None: the recogniser has not answered yet."""
+    written: str = ""
+    """The part of the words that came as text, beside sound."""
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    """For each clause of an assistant's sound: (where its text ends, the millisecond its sound begins)."""
+    is_cut: bool = False
+    """Truncated: what follows of it was never heard."""
 
     @property
     def id(self) -> str:
@@ -84,7 +90,8 @@ class Ledger:
         if end_ms > length_ms:
             message = f"Audio content of {length_ms}ms is already shorter than {end_ms}ms"
             raise Refused("invalid_value", message, "audio_end_ms")
-        entry.words = heard_words(entry.words or "", end_ms, length_ms)
+        entry.words = heard_words(entry.words or "", end_ms, length_ms, entry.marks)
+        entry.is_cut = True
         del entry.pcm[end_ms * BYTES_PER_MS :]
         for part in entry.item["content"]:
             part.pop("transcript", None)
@@ -94,24 +101,42 @@ class Ledger:
         return any(entry.words is None for entry in entries)
 
 
-def heard_words(words: str, heard_ms: int, length_ms: int) -> str:
-    """The words that fit in what was heard, taking them as evenly spread; cut between words."""
-    if heard_ms >= length_ms:
-        return words
-    cut = len(words) * heard_ms // max(1, length_ms)
+def heard_words(words: str, heard_ms: int, length_ms: int, marks: Sequence[tuple[int, int]] = ()) -> str:
+    """The words that fit in what was heard, cut between words.
+
+    Within a clause they are taken as evenly spread; marks say where each clause lies (see Entry). Text that
+    has no sound yet was not heard.
+    """
+    first, first_ms = 0, 0
+    last, last_ms = (marks[-1][0] if marks else len(words)), length_ms
+    for index, (end, start_ms) in enumerate(marks):
+        if start_ms > heard_ms:
+            break
+        first, first_ms = (marks[index - 1][0] if index else 0), start_ms
+        last, last_ms = end, marks[index + 1][1] if index + 1 < len(marks) else length_ms
+    if heard_ms >= last_ms:
+        return words[:last].rstrip()
+    cut = first + (last - first) * (heard_ms - first_ms) // max(1, last_ms - first_ms)
     return words[:cut].rsplit(" ", 1)[0] if cut and words[cut : cut + 1] not in ("", " ") else words[:cut].rstrip()
 
 
-def message_of(entry: Entry) -> Message | None:
-    """What the model reads of an entry; None for nothing."""
-    item = entry.item
-    if item["type"] == "function_call":
-        return Message("assistant", "", item.get("name", ""), item.get("arguments", "{}"))
-    if item["type"] == "function_call_output":
-        return Message("tool", str(item.get("output", "")))
-    if item["type"] != "message" or not entry.words:
-        return None
-    return Message(item["role"], entry.words)
+def client_entry(item: Raw) -> Entry:
+    """An item of the client, its sound taken out. Raises Refused when that is no base64."""
+    sounds = [part for part in item.get("content") or () if part["type"] == "input_audio"]
+    pcm = _take_sound(item)
+    written = written_words(item)
+    is_waiting = bool(pcm) and not any(part.get("transcript") for part in sounds)
+    return Entry(item, pcm, None if is_waiting else written, written)
+
+
+def _take_sound(item: Raw) -> bytearray:
+    """The sound of an item; it is told again only in conversation.item.retrieved."""
+    pcm = bytearray()
+    for index, part in enumerate(item.get("content") or ()):
+        if part["type"] == "input_audio":
+            pcm += decoded_audio(part.pop("audio", ""), f"item.content[{index}].audio")
+            part.setdefault("transcript", None)
+    return pcm
 
 
 def written_words(item: Raw) -> str:

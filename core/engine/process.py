@@ -11,7 +11,6 @@ import json
 import os
 import secrets
 import sys
-from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,9 @@ from core.errors import EngineError
 
 ROOT = Path(__file__).parents[2]
 STOP_S = 3.0
-STDERR_LINES = 40
+STDERR_TAIL = 2000
+READ_BYTES = 4096
+LONGEST_LINE = 1024 * 1024
 Loading = Callable[[str, int | None], None]
 
 
@@ -33,8 +34,9 @@ class EngineProcess:
         self._command = list(command or [sys.executable, "-m", "core.engine.serve", PARENT_FLAG, tier])
         self._process: asyncio.subprocess.Process | None = None
         self._address: tuple[str, str] | None = None
-        self._stderr: deque[str] = deque(maxlen=STDERR_LINES)
+        self._stderr = ""
         self._drains: list[asyncio.Task[None]] = []
+        self._starting = asyncio.Lock()
         self.missing: dict[str, str] = {}
 
     @property
@@ -42,12 +44,16 @@ class EngineProcess:
         return self._process.pid if self._process is not None and self._process.returncode is None else None
 
     async def start(self, loading: Loading) -> tuple[str, str]:
-        """(url, token) of an engine that is ready to talk. Raises EngineError."""
-        if self.pid is not None and self._address is not None:
-            return self._address
-        await self.stop()
+        """(url, token) of an engine that is ready to talk; who asks meanwhile waits for the same. Raises EngineError."""
+        async with self._starting:
+            if self.pid is not None and self._address is not None:
+                return self._address
+            await self.stop()
+            return await self._spawn(loading)
+
+    async def _spawn(self, loading: Loading) -> tuple[str, str]:
         token = secrets.token_urlsafe(24)
-        self._stderr.clear()
+        self._stderr = ""
         self._process = await asyncio.create_subprocess_exec(
             *self._command,
             stdin=asyncio.subprocess.PIPE,
@@ -55,6 +61,7 @@ class EngineProcess:
             stderr=asyncio.subprocess.PIPE,
             env={**os.environ, TOKEN_VARIABLE: token, "OMP_WAIT_POLICY": "passive"},
             cwd=ROOT,
+            limit=LONGEST_LINE,
         )
         self._drains = [asyncio.create_task(self._drain_stderr(self._process))]
         try:
@@ -87,6 +94,7 @@ class EngineProcess:
     async def _ready(self, process: asyncio.subprocess.Process, loading: Loading) -> tuple[str, str]:
         assert process.stdout is not None
         failure: dict[str, Any] = {}
+        drains = list(self._drains)
         while line := await process.stdout.readline():
             try:
                 said = json.loads(line)
@@ -99,7 +107,9 @@ class EngineProcess:
                 loading(said["loading"], said.get("percent"))
             elif "error" in said:
                 failure = said
-        raise self._why(await process.wait(), failure)
+        status = await process.wait()
+        await asyncio.wait(drains, timeout=1.0)  # its last words
+        raise self._why(status, failure)
 
     def _why(self, status: int, failure: dict[str, Any]) -> EngineError:
         if failure:
@@ -110,16 +120,16 @@ class EngineProcess:
                 remedy="Close other programs, or choose the small models under Settings, Provider.",
                 code="out_of_memory",
             )
-        tail = " ".join(list(self._stderr)[-3:])[-400:]
+        tail = " ".join(self._stderr.split())[-400:]
         return EngineError(f"The local assistant ended at once (status {status}).", remedy=tail, code="engine_gone")
 
     async def _drain_stderr(self, process: asyncio.subprocess.Process) -> None:
         assert process.stderr is not None
-        while line := await process.stderr.readline():
-            self._stderr.append(line.decode(errors="replace").rstrip())
+        while data := await process.stderr.read(READ_BYTES):  # native code may write lines of any length
+            self._stderr = (self._stderr + data.decode(errors="replace"))[-STDERR_TAIL:]
 
 
 async def _drain(stream: asyncio.StreamReader | None) -> None:
     """Read and forget, so that the child never blocks on a full pipe."""
-    while stream is not None and await stream.readline():
+    while stream is not None and await stream.read(READ_BYTES):
         pass

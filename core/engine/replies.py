@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from core.engine.config import wish
 from core.engine.ledger import Entry, Ledger
 from core.engine.parts import Finished
 from core.units import bytes_to_ms, ms_to_bytes
@@ -45,8 +46,11 @@ class Reply:
     output: list[Raw] = field(default_factory=list)
     open: Open | None = None
     is_begun: bool = False
+    is_automatic: bool = False
+    """Turn detection made it; nobody asked."""
     audio_bytes: int = 0
-    text_tokens: int = 0
+    written: str = ""
+    """All text so far."""
     input_audio_tokens: int = 0
 
     @property
@@ -56,8 +60,7 @@ class Reply:
 
     def wish(self, key: str) -> Any:
         """A parameter of this response, or the session's."""
-        value = self.params.get(key)
-        return self.session.get(key) if value is None else value
+        return wish(key, self.session, self.params)
 
     @property
     def is_spoken(self) -> bool:
@@ -101,14 +104,24 @@ class ReplyWriter:
             self._open_message(reply)
         assert reply.open is not None
         reply.open.text += text
+        reply.written += text
+        if not reply.open.entry.is_cut:
+            reply.open.entry.words = reply.open.text
         kind = "response.output_audio_transcript.delta" if reply.is_spoken else "response.output_text.delta"
         self._send(kind, **self._where(reply), delta=text)
+
+    def speaking(self, reply: Reply, text_end: int) -> None:
+        """The sound that follows is of the text up to there, counted from the beginning of its message."""
+        if reply.open is not None and reply.open.is_message:
+            entry = reply.open.entry
+            entry.marks.append((text_end, bytes_to_ms(len(entry.pcm))))
 
     def sound(self, reply: Reply, pcm: bytes) -> None:
         """Sound of the words before it, in deltas of 250 ms."""
         if reply.open is None or not reply.open.is_message:
             return
-        reply.open.entry.pcm += pcm
+        if not reply.open.entry.is_cut:
+            reply.open.entry.pcm += pcm
         reply.audio_bytes += len(pcm)
         step = ms_to_bytes(DELTA_MS)
         for start in range(0, len(pcm), step):
@@ -177,7 +190,7 @@ class ReplyWriter:
             return
         opened, item = reply.open, reply.open.entry.item
         if opened.is_message:
-            self._close_message(reply, opened)
+            self._close_message(reply, opened, is_whole=status == "completed")
         item["status"] = status
         if reply.is_default:
             self._send("conversation.item.done", previous_item_id=self._ledger.previous_of(item["id"]), item=dict(item))
@@ -185,19 +198,22 @@ class ReplyWriter:
         reply.output.append(dict(item))
         reply.open = None
 
-    def _close_message(self, reply: Reply, opened: Open) -> None:
+    def _close_message(self, reply: Reply, opened: Open, *, is_whole: bool) -> None:
         where, text = self._where(reply), opened.text
         if reply.is_spoken:
             self._send("response.output_audio.done", **where)
             self._send("response.output_audio_transcript.done", **where, transcript=text)
             self._send("response.content_part.done", **where, part={"type": "audio", "transcript": text})
             content = {"type": "output_audio", "transcript": text}
+            if not is_whole and opened.entry.marks and not opened.entry.is_cut:
+                opened.entry.words = text[: opened.entry.marks[-1][0]].rstrip()
         else:
             self._send("response.output_text.done", **where, text=text)
             self._send("response.content_part.done", **where, part={"type": "text", "text": text})
             content = {"type": "output_text", "text": text}
+        if opened.entry.is_cut:
+            content.pop("transcript", None)
         opened.entry.item["content"] = [content]
-        opened.entry.words = text
 
     @staticmethod
     def _where(reply: Reply) -> Raw:

@@ -6,6 +6,8 @@ Pure.
 
 from __future__ import annotations
 
+import base64
+import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -189,14 +191,24 @@ class Object:
 
 @dataclass(frozen=True, slots=True)
 class ByType:
-    """An object whose `type` says which fields it has."""
+    """An object whose `type`, or another key, says which fields it has."""
 
-    kinds: Mapping[str, Object] = field(default_factory=dict)
+    kinds: Mapping[str, Schema] = field(default_factory=dict)
+    key: str = "type"
 
     def check(self, value: Any, path: str) -> None:
         if not isinstance(value, dict):
             raise _wrong_type(path, "an object", value)
-        if "type" not in value:
-            raise Refused("missing_required_parameter", f"Missing required parameter: '{path}.type'.", f"{path}.type")
-        Choice(tuple(self.kinds)).check(value["type"], f"{path}.type")
-        self.kinds[value["type"]].check(value, path)
+        where = f"{path}.{self.key}"
+        if self.key not in value:
+            raise Refused("missing_required_parameter", f"Missing required parameter: '{where}'.", where)
+        Choice(tuple(self.kinds)).check(value[self.key], where)
+        self.kinds[value[self.key]].check(value, path)
+
+
+def decoded_audio(audio: str, path: str) -> bytes:
+    """The bytes of a base64 text. Raises Refused."""
+    try:
+        return base64.b64decode(audio, validate=True)
+    except (binascii.Error, ValueError):
+        raise Refused("invalid_value", f"Invalid '{path}'. Expected base64-encoded audio bytes.", path) from None

@@ -69,7 +69,7 @@ async def _serve(port: int, token: str, load: Callable[..., Any], tier: str) -> 
         over, asyncio.to_thread(load, tier, lambda part, percent: _print(loading=part, percent=percent))
     )
     if parts is None:
-        return 0
+        os._exit(0)  # nothing is open yet, and what loads on threads can not be stopped
     workers = Workers(parts)
     server = RealtimeServer(workers, token)
     try:

@@ -122,12 +122,15 @@ class RealtimeServer:
 
     async def _talk(self, connection: ServerConnection, model: str) -> None:
         outbox: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        parts = self._workers.parts
+        mind = parts.language_model
         session = EngineSession(
             model=model,
             voice=DEFAULT_VOICE,
             expires_at=int(time.time()) + self._session_s,
             new_id=new_id,
-            missing=self._workers.parts.missing.get("language model"),
+            missing=None if mind else parts.missing.get("language model", "There is no language model."),
+            count_tokens=mind.count_tokens if mind else len,
         )
         worker = SessionWorker(session, self._workers, outbox.put_nowait)
         writer = asyncio.create_task(_write(connection, outbox))
@@ -150,8 +153,8 @@ async def _read(worker: SessionWorker, session: EngineSession, frame: str | byte
         worker.pump()
         return
     try:
-        event = json.loads(frame)
-    except ValueError:
+        event = json.loads(frame, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
         session.error("invalid_json", "The frame could not be parsed as JSON.")
         worker.pump()
         return
@@ -162,7 +165,11 @@ async def _write(connection: ServerConnection, outbox: asyncio.Queue[dict[str, A
     """The one writer of a session."""
     with contextlib.suppress(ConnectionClosed):
         while True:
-            await connection.send(json.dumps(await outbox.get(), ensure_ascii=False))
+            await connection.send(json.dumps(await outbox.get()))  # escaped: half a surrogate pair has no UTF-8
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
 
 
 def _subprotocol(connection: ServerConnection, offered: Sequence[Subprotocol]) -> Subprotocol | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import itertools
 import logging
 import re
 from collections.abc import Callable
@@ -62,6 +63,9 @@ class SessionWorker:
         self._odd = b""
         self._cancelled: set[str] = set()
         self._guesses: dict[int, Future[str]] = {}
+        self._prefills = itertools.count(1)
+        self._prefill = 0
+        """The newest; an older one that has not begun is not wanted any more."""
         self._is_glancing = False
         self._is_closed = False
         self.pump()
@@ -86,7 +90,7 @@ class SessionWorker:
     # Hearing
 
     async def _hear(self, audio: str) -> None:
-        pcm = self._odd + _decode(audio)
+        pcm = self._odd + base64.b64decode(audio)
         self._odd = pcm[len(pcm) & ~1 :]
         samples = np.frombuffer(pcm[: len(pcm) & ~1], "<i2").astype(np.float32) / 32768.0
         self._unheard = np.concatenate([self._unheard, self._resampler.resample_chunk(samples)])
@@ -117,7 +121,9 @@ class SessionWorker:
             case jobs.Recognise():
                 self._recognise(job)
             case jobs.Guess(guess, pcm, language, prompt):
-                future = self._workers.hearing.submit(self._words_of, pcm, language, prompt, guess)
+                for old in self._guesses.values():
+                    old.cancel()
+                future = self._workers.hearing.submit(self._words_of, pcm, language, prompt)
                 future.add_done_callback(lambda done: self._guessed(guess, done))
                 self._guesses = {guess: future}
             case jobs.Glance():
@@ -125,10 +131,10 @@ class SessionWorker:
             case jobs.JudgeTurn(guess, pcm):
                 self._workers.hearing.submit(self._judge, guess, pcm)
             case jobs.Reply():
+                self._prefill = 0
                 self._workers.thinking.submit(self._reply, job)
-            case jobs.Prefill(prompt):
-                if (model := self._workers.parts.language_model) is not None:
-                    self._workers.thinking.submit(model.prefill, prompt, lambda: self._is_closed)
+            case jobs.Prefill():
+                self._read_ahead(job)
             case jobs.CancelReply(response_id):
                 self._cancelled.add(response_id)
 
@@ -140,17 +146,18 @@ class SessionWorker:
                 call(*arguments)
                 self.pump()
 
-        self._loop.call_soon_threadsafe(run)
+        if not self._is_closed:
+            self._loop.call_soon_threadsafe(run)
 
     # Jobs
 
-    def _words_of(self, pcm: bytes, language: str | None, prompt: str, guess: int = 0) -> str:
+    def _words_of(self, pcm: bytes, language: str | None, prompt: str) -> str:
         recognizer = self._workers.parts.recognizer
         if recognizer is None:
             raise RuntimeError(self._workers.parts.missing.get("recognizer", "There is no speech recognition."))
-        if self._is_closed or (guess and guess not in self._guesses and guess < max(self._guesses, default=0)):
-            return ""
-        return recognizer.recognise(hearing(pcm), language=language, prompt=prompt).text
+        return recognizer.recognise(
+            hearing(pcm), language=language, prompt=prompt, is_cancelled=lambda: self._is_closed
+        ).text
 
     def _guessed(self, guess: int, done: Future[str]) -> None:
         if not done.cancelled() and done.exception() is None:
@@ -186,8 +193,18 @@ class SessionWorker:
 
     def _judge(self, guess: int, pcm: bytes) -> None:
         model = self._workers.parts.end_of_turn
-        probability = model.probability(hearing(pcm)) if model is not None else 1.0
+        try:
+            probability = model.probability(hearing(pcm)) if model is not None else 1.0
+        except Exception:
+            log.exception("end of turn")
+            probability = 1.0
         self._back(self._session.judged, guess, probability)
+
+    def _read_ahead(self, job: jobs.Prefill) -> None:
+        model = self._workers.parts.language_model
+        if model is not None:
+            number = self._prefill = next(self._prefills)
+            self._workers.thinking.submit(model.prefill, job.prompt, lambda: self._is_closed or self._prefill != number)
 
     def _reply(self, job: jobs.Reply) -> None:
         """The language model's answer, spoken clause by clause while it is still being written."""
@@ -209,7 +226,9 @@ class SessionWorker:
                         for clause in clauses.feed(text):
                             spoken.say(clause)
                     case Call(name, arguments):
+                        spoken.say(clauses.rest())
                         spoken.wait()
+                        spoken.begin_message()
                         self._back(self._session.call, job.response_id, name, arguments)
                     case Finished():
                         finished = piece
@@ -217,10 +236,12 @@ class SessionWorker:
             spoken.wait()
         except Exception as error:
             log.exception("reply")
-            self._back(self._session.failed, job.response_id, f"The language model failed: {error}")
+            self._back(self._session.failed, job.response_id, f"The answer could not be made. {error}")
+            self._cancelled.add(job.response_id)  # clauses that still wait
             return
         if not is_cancelled():
             self._back(self._session.finished, job.response_id, finished)
+        self._cancelled.discard(job.response_id)
 
 
 class _Speech:
@@ -231,10 +252,16 @@ class _Speech:
         self._job = job
         self._is_cancelled = is_cancelled
         self._waiting: list[Future[None]] = []
+        self._text_end = 0
+
+    def begin_message(self) -> None:
+        """Text is counted from here on."""
+        self._text_end = 0
 
     def say(self, clause: str) -> None:
+        self._text_end += len(clause)
         if self._job.is_spoken and re.search(r"\w", clause):
-            self._waiting.append(self._worker._workers.speaking.submit(self._speak, clause))
+            self._waiting.append(self._worker._workers.speaking.submit(self._speak, clause, self._text_end))
 
     def wait(self) -> None:
         """Until all that was said is sound; raises what went wrong."""
@@ -242,22 +269,20 @@ class _Speech:
             future.result()
         self._waiting.clear()
 
-    def _speak(self, clause: str) -> None:
+    def _speak(self, clause: str, text_end: int) -> None:
+        if self._is_cancelled():
+            return
         synthesizer = self._worker._workers.parts.synthesizer
         if synthesizer is None:
             raise RuntimeError(self._worker._workers.parts.missing.get("voice", "There is no speech synthesis."))
         job, session = self._job, self._worker._session
+        self._worker._back(session.speaking, job.response_id, text_end)
         for sound in synthesizer.speak(
             speakable(clause), voice=job.voice, speed=job.speed, is_cancelled=self._is_cancelled
         ):
             if self._is_cancelled():
                 return
             self._worker._back(session.sound, job.response_id, to_pcm(sound))
-
-
-def _decode(audio: str) -> bytes:
-
-    return base64.b64decode(audio)
 
 
 def hearing(pcm: bytes) -> Samples:
