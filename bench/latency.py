@@ -40,6 +40,8 @@ class Talker:
     """A microphone that plays one file after another in real time, with silence between."""
 
     name = "recordings"
+    trouble = None
+    is_stand_in = False
     is_open = True
 
     def __init__(self) -> None:

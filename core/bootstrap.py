@@ -14,6 +14,7 @@ INSIDE = "GPT_REALTIME_INSIDE"
 NEED = (3, 11)
 RUN_LOCK = "resources/locks/run.txt"
 TEST_LOCK = "resources/locks/test.txt"
+BUILD_LOCK = "resources/locks/build.txt"
 
 
 def stamp_for(lock):
@@ -39,11 +40,14 @@ def python_path():
     return os.path.join(ENV_DIR, "bin", "python")
 
 
-def enter(script, arguments, locks, system=()):
+def enter(script, arguments, locks, system=(), apart=""):
     """Return at once inside the ready environment; else prepare it and run `script` there.
 
     system: names of extra groups of system packages, such as "tests".
+    apart: ending of the name of another environment, beside the usual one.
     """
+    global ENV_DIR
+    ENV_DIR += apart  # before core/setup_env.py is imported and reads it
     if os.environ.get(INSIDE) == ENV_DIR or getattr(sys, "frozen", False):
         return
     if sys.version_info < NEED:

@@ -21,6 +21,7 @@ ENV = Path(ENV_DIR)
 ROOT = Path(HERE)
 PYTHON = str(_python_path())
 NEWEST = 16
+DOWNLOAD_MB = 240  # run.txt on Linux x86_64, measured
 PACKAGE_OF = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
@@ -43,15 +44,27 @@ PACKAGE_OF = {
 }
 """Shared library -> Debian package. libgomp carries the language model, PortAudio the sound, the rest the window."""
 GROUPS = {
+    "build": {
+        "objdump": "binutils",
+        "dpkg-deb": "dpkg",
+        f"/usr/lib/*/libpython{sys.version_info[0]}.{sys.version_info[1]}.so.1.0": (
+            f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
+        ),
+    },
     "tests": {
         "Xvfb": "xvfb",
         "xdotool": "xdotool",
+        "ps": "procps",
         "pulseaudio": "pulseaudio",
         "pactl": "pulseaudio-utils",
         "/usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
-    }
+    },
 }
 """Group -> program (or pattern of a file) -> Debian package."""
+WHY = {
+    "tests": "the tests use a virtual screen and a virtual sound card",
+    "build": "building the app needs to look into libraries and to carry Python's own",
+}
 OPTIONAL = {"libportaudio.so.2", "libgomp.so.1"}
 """Without these it starts all the same and says what does not work."""
 
@@ -135,7 +148,7 @@ def system_packages(groups: Sequence[str]) -> None:
         if not (glob.glob(probe) if probe.startswith("/") else shutil.which(probe))
     )
     if packages:
-        _apt(packages, "the tests use a virtual screen and a virtual sound card")
+        _apt(packages, " and ".join(WHY[group] for group in groups))
 
 
 def _apt(packages: Sequence[str], why: str) -> bool:
@@ -184,7 +197,7 @@ def _create(uv: str | None) -> None:
 
 def _install(locks: Sequence[Path]) -> None:
     started_s = time.monotonic()
-    say(f"Setting up {ENV} (once) ...")
+    say(f"Setting up {ENV} (once; about {DOWNLOAD_MB} MB to download) ...")
     uv = shutil.which("uv")
     if not Path(PYTHON).exists() or _is_other_python():
         _create(uv)

@@ -2,39 +2,140 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from gui.theme import theme
 
 
-def label(text: str, role: str = "body", weight: int | None = None, tone: str = "") -> QLabel:
-    """A text. tone: "" for text.1, dim for text.2, faint for text.3."""
-    found = QLabel(text)
-    found.setFont(theme().font(role, weight))
+class Text(QLabel):
+    """A text in a row of the type scale; follows the theme for as long as it lives."""
+
+    def __init__(
+        self,
+        text: str,
+        role: str = "body",
+        weight: int | None = None,
+        *,
+        is_number: bool = False,
+        px: float | None = None,
+    ) -> None:
+        super().__init__(text)
+        if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:  # also a name in Latin letters
+            self.setAlignment(
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            )
+        self._look = (role, weight, px, is_number)
+        theme().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The text size changed."""
+        role, weight, px, is_number = self._look
+        self.setFont(theme().font(role, weight, px, is_number=is_number))
+
+
+def label(
+    text: str,
+    role: str = "body",
+    weight: int | None = None,
+    tone: str = "",
+    *,
+    is_number: bool = False,
+    px: float | None = None,
+) -> QLabel:
+    """A text. tone: "" for text.1, dim for text.2, faint for text.3. is_number: digits of one width, for what changes."""
+    found = Text(text, role, weight, is_number=is_number, px=px)
     if tone:
         found.setProperty(tone, True)
-    theme().changed.connect(lambda: _refont(found, role, weight))
     return found
 
 
-def _refont(found: QLabel, role: str, weight: int | None) -> None:
-    with contextlib.suppress(RuntimeError):  # the label has been deleted
-        found.setFont(theme().font(role, weight))
+def show_steady(shown: QLabel, text: str) -> None:
+    """Another text, often: the label only ever grows, so that nothing around it is laid out again."""
+    if text == shown.text():
+        return
+    metrics = shown.fontMetrics()
+    width, height = metrics.horizontalAdvance(text) + 2, metrics.height()
+    if height != shown.minimumHeight() or width > shown.minimumWidth():
+        shown.setFixedSize(max(width, shown.minimumWidth()), height)
+    shown.setText(text)
+
+
+class ScrollPage(QScrollArea):
+    """A page that may be smaller than what stands on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def hold(self, column: QVBoxLayout, inside: QWidget | None = None) -> None:
+        """What stands on it. inside: a widget that paints the background."""
+        inside = inside or QWidget()
+        inside.setLayout(column)
+        self.setWidget(inside)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        QTimer.singleShot(0, self, self._keep_height)
+
+    def _keep_height(self) -> None:
+        """Never squeezed: it scrolls."""
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if inside is not None and layout is not None:
+            inside.setMinimumHeight(layout.minimumSize().height())
+
+
+class Iconed:
+    """Shows one icon in the theme's colours."""
+
+    _look: tuple[str, str, str, int]
+    """(icon, colour token, weight, size in px)"""
+
+    def set_icon(self, icon: str, color: str | None = None, weight: str | None = None) -> None:
+        old = self._look
+        new = (icon, color or old[1], weight or old[2], old[3])
+        if new != old:
+            self._look = new
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Draw the icon again."""
+        raise NotImplementedError
+
+
+class Picture(Iconed, QLabel):
+    """An icon that only shows something: no button."""
+
+    def __init__(self, icon: str, color: str = "text.2", weight: str = "regular", size: int = 18) -> None:
+        super().__init__()
+        self._look = (icon, color, weight, size)
+        theme().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Draw the icon in the theme's colours."""
+        icon, color, weight, size = self._look
+        self.setPixmap(theme().pixmap(icon, color, weight, size, 2.0))
 
 
 def button(text: str, kind: str = "", icon: str = "", name: str = "") -> QPushButton:
@@ -57,7 +158,7 @@ def line() -> QFrame:
     return found
 
 
-class IconButton(QToolButton):
+class IconButton(Iconed, QToolButton):
     """An icon with a hit area of 32 x 32 and a tooltip that is its accessible name."""
 
     def __init__(self, icon: str, name: str, color: str = "text.2", weight: str = "regular", size: int = 18) -> None:
@@ -69,13 +170,6 @@ class IconButton(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme().changed.connect(self.restyle)
         self.restyle()
-
-    def set_icon(self, icon: str, color: str | None = None, weight: str | None = None) -> None:
-        old = self._look
-        new = (icon, color or old[1], weight or old[2], old[3])
-        if new != old:
-            self._look = new
-            self.restyle()
 
     def restyle(self) -> None:
         """Draw the icon in the theme's colours."""
@@ -90,18 +184,19 @@ class Switch(QAbstractButton):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setCheckable(True)
+        self.setProperty("ring", 12)
         self.setAccessibleName(name)
-        self.setFixedSize(42, 26)
+        self.setFixedSize(42, 32)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
-        return QSize(42, 26)
+        return QSize(42, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(2, 2, 38, 22)
+        track = QRectF(2, 5, 38, 22)
         on = theme().color("you.solid" if self.isEnabled() else "line.strong")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(
@@ -109,11 +204,7 @@ class Switch(QAbstractButton):
         )
         painter.drawRoundedRect(track, 11, 11)
         painter.setBrush(QColor("#FFFFFF"))
-        painter.drawEllipse(QPointF(track.right() - 11 if self.isChecked() else track.left() + 11, 13), 8.5, 8.5)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme().color("focus"), 2))
-            painter.drawRoundedRect(QRectF(1, 1, 40, 24), 12, 12)
+        painter.drawEllipse(QPointF(track.right() - 11 if self.isChecked() else track.left() + 11, 16), 8.5, 8.5)
 
 
 class Segmented(QFrame):
@@ -128,12 +219,15 @@ class Segmented(QFrame):
         self._icons = {value: icon for value, _, icon in segments}
         self._buttons: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
+        row = self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row.setContentsMargins(3, 0, 3, 0)  # the segments reach the edge, to be easy to hit
         row.setSpacing(2)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         for value, text, _ in segments:
-            one = QPushButton(text)
+            one = QPushButton(f"\u2009{text}" if self._icons[value] else text)
             one.setCheckable(True)
+            one.setAutoExclusive(True)
+            one.setProperty("ring", 14)
             one.setAccessibleName(text)
             one.setCursor(Qt.CursorShape.PointingHandCursor)
             one.clicked.connect(lambda checked, value=value: self.chosen.emit(value))
@@ -145,9 +239,22 @@ class Segmented(QFrame):
 
     def set_value(self, value: str) -> None:
         """Show a choice without telling anybody."""
-        if value in self._buttons:
+        if value in self._buttons and value != self.value():
             self._buttons[value].setChecked(True)
             self._reicon()
+
+    def flat_width(self) -> int:
+        """What it needs side by side."""
+        for one in self._buttons.values():
+            one.ensurePolished()
+        return sum(max(one.sizeHint().width(), one.minimumWidth()) + 2 for one in self._buttons.values()) + 6
+
+    def set_upright(self, is_upright: bool) -> None:
+        """One segment under the other, where there is no room beside."""
+        flow = QBoxLayout.Direction.TopToBottom if is_upright else QBoxLayout.Direction.LeftToRight
+        if self._box.direction() is not flow:
+            self._box.setDirection(flow)
+            self.updateGeometry()
 
     def value(self) -> str:
         return next((value for value, one in self._buttons.items() if one.isChecked()), "")
@@ -157,12 +264,19 @@ class Segmented(QFrame):
         self.setStyleSheet(
             f"Segmented {{ background: {c('bg.sunken')}; border: 1px solid {c('line.subtle')}; border-radius: 17px; }}"
             f"QPushButton {{ background: transparent; border: 1px solid transparent; border-radius: 13px; min-height: 24px;"
-            f" padding: 0 10px; color: {c('text.2')}; font-weight: 500; }}"
+            f" margin: 3px 0; padding: 0 10px; color: {c('text.2')}; font-weight: 500; font-size: {theme().px(12.6)}px; }}"
             f"QPushButton:checked {{ background: {c('bg.raised')}; border-color: {c('line.strong')}; color: {c('text.1')}; font-weight: 600; }}"
-            f"QPushButton:focus {{ border: 2px solid {c('focus')}; padding: 0 9px; }}"
             f"QPushButton:disabled {{ color: {c('text.disabled')}; }}"
         )
         self._reicon()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Room for the heavier letters of a chosen segment, so that nothing moves or is cut."""
+        metrics = QFontMetrics(theme().font("body", 600))
+        for value, one in self._buttons.items():
+            icon = 24 if self._icons[value] else 0
+            one.setMinimumWidth(metrics.horizontalAdvance(one.text()) + icon + 24)
 
     def _reicon(self) -> None:
         for value, one in self._buttons.items():
@@ -178,22 +292,69 @@ class Segmented(QFrame):
 class KeyCap(QLabel):
     """The name of a key in a small outline."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_on_ink: bool = False) -> None:
         super().__init__(text)
+        self._is_on_ink = is_on_ink
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.restyle)
         self.restyle()
 
+    def show_key(self, text: str) -> None:
+        """Another key; none has no outline either."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
     def restyle(self) -> None:
         c = theme().hex
         self.setFont(theme().font("micro"))
+        edge, ink = (c("text.3"), c("ink.text")) if self._is_on_ink else (c("line.strong"), c("text.3"))
         self.setStyleSheet(
-            f"border: 1px solid {c('line.strong')}; border-radius: 4px; padding: 0 4px; color: {c('text.3')};"
+            f"border: 1px solid {edge}; border-radius: 4px; padding: 0 4px; color: {ink}; background: transparent;"
         )
 
 
+def with_key(found: QPushButton, key: str, text: str) -> None:
+    """A button whose key stands inside it, right of its text."""
+    cap = KeyCap(key, is_on_ink=found.property("kind") == "primary")
+    inside = QBoxLayout(QBoxLayout.Direction.LeftToRight, found)
+    inside.setContentsMargins(14, 0, 10, 0)
+    inside.setSpacing(8)
+    inside.addStretch(1)
+    words = label(text, "body", 600 if found.property("kind") == "primary" else 500)
+    words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    words.setProperty("on_ink", found.property("kind") == "primary")
+    inside.addWidget(words)
+    inside.addWidget(cap)
+    inside.addStretch(1)
+    found.setText("")
+    found.setAccessibleName(text)
+    found.setMinimumWidth(inside.sizeHint().width())
+
+
+class Ball(QWidget):
+    """A small ball of an orb family: the assistant's 14 px in the transcript, the name's 18 px."""
+
+    def __init__(self, family: str, size: int) -> None:
+        super().__init__()
+        self._family = family
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        stops, box = theme().orb(self._family), QRectF(self.rect())
+        fill = QLinearGradient(box.topLeft(), box.bottomRight())
+        fill.setColorAt(0.0, stops["blobA" if self._family == "blue" else "hi"])
+        fill.setColorAt(0.5, stops["mid"])
+        fill.setColorAt(1.0, stops["blobB" if self._family == "blue" else "deep"])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawEllipse(box)
+
+
 class Dot(QWidget):
-    """A coloured dot, 8 px, or 14 px as the assistant's ball."""
+    """A coloured dot, 8 px."""
 
     def __init__(self, color: str, size: int = 8) -> None:
         super().__init__()
@@ -201,8 +362,9 @@ class Dot(QWidget):
         self.setFixedSize(size, size)
 
     def set_color(self, color: str) -> None:
-        self._color = color
-        self.update()
+        if color != self._color:
+            self._color = color
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -210,3 +372,11 @@ class Dot(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color(self._color))
         painter.drawEllipse(QRectF(self.rect()))
+
+
+def clear_layout(place: QBoxLayout) -> None:
+    """Take every widget out, and delete it when the loop comes round."""
+    while (item := place.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

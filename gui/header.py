@@ -1,14 +1,18 @@
-"""The header of the conversation: title, link, time to first sound, cost, timeline."""
+"""The header of the conversation: title, link, time to first sound, cost, mini window, timeline, more."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.conversation.state import LinkStatus, Role, State
+from gui import shortcuts
 from gui.bridge import Bridge
-from gui.controls import IconButton, button, label
+from gui.controls import Dot, IconButton, Picture, label
+from gui.i18n import told
 from gui.theme import theme
 
 DOTS = {
@@ -19,6 +23,112 @@ DOTS = {
     LinkStatus.RETRYING: "warn.solid",
     LinkStatus.OFFLINE: "danger.solid",
 }
+TITLE_MOST = 44
+
+
+class Chip(QPushButton):
+    """The connection: dot, name, arrow of its menu."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "link")
+        self.setProperty("ring", 16)
+        self.setFixedHeight(32)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(name)
+        self.dot, self.words = Dot("ok.solid"), label("", "small", 500, px=12.6)
+        self.arrow = Picture("caret-down", "text.3", size=13)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 0, 10, 0)
+        row.setSpacing(7)
+        for widget in (self.dot, self.words, self.arrow):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(widget)
+
+    def show_link(self, text: str, color: str, status: str) -> None:
+        self.dot.set_color(color)
+        if text == self.words.text() and status == self.accessibleDescription():
+            return
+        self.words.setText(text)
+        self.setAccessibleDescription(status)
+        self.setMinimumWidth(self.sizeHint().width())
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        return QSize(layout.sizeHint().width(), 32)
+
+
+class Title(QToolButton):
+    """The name of the conversation, with what can be done to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.words = label("", "lead")
+        self._whole = ""
+        self.arrow = Picture("caret-down", "text.3", size=14)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(6)
+        for widget in (self.words, self.arrow):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(80)
+
+    def show_title(self, text: str) -> None:
+        if text == self._whole:
+            return
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(40, self.width() - 32)
+        self.words.setText(self.words.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.words.fontMetrics().horizontalAdvance(self._whole) + 34, 32)
+
+
+class Fact(QToolButton):
+    """Time to first sound, or cost: both open the popover."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "fact")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.words = label("", "body", 500, is_number=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(5)
+        for widget in (Picture(icon, "text.2", size=17) if icon else None, self.words):
+            if widget is not None:
+                widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                row.addWidget(widget)
+        self.setFixedHeight(32)
+
+    def show_fact(self, text: str) -> None:
+        if text != self.words.text():
+            self.words.setText(text)
+            self.setAccessibleDescription(text)
+            self.setMinimumWidth(self.sizeHint().width())
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        return QSize(layout.sizeHint().width(), 32)
 
 
 class Header(QFrame):
@@ -26,81 +136,144 @@ class Header(QFrame):
 
     sidebar_wanted = Signal()
     timeline_wanted = Signal(bool)
+    mini_wanted = Signal()
+    costs_wanted = Signal()
     settings_wanted = Signal(str)
     """A page of the settings."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self.setFixedHeight(52)
-        self.sidebar = IconButton("sidebar-simple", self.tr("Conversations (Ctrl+B)"))
-        self._title = label(self.tr("New conversation"), "lead")
-        self.link = button("", "link", name=self.tr("Connection"))
+        self.sidebar = IconButton("sidebar-simple", self.tr("Conversations"))
+        self.title = Title()
+        self.second = QWidget()
+        self._second_dot, self._second_words = Dot("ok.solid", 8), label("", "small", tone="dim")
+        self.link = Chip(self.tr("Connection"))
         self.link.setMenu(self._link_menu())
-        self._timer, self._latency = QLabel(), label("", "body", 500, "dim")
-        self._cost = label("", "body", 500, "dim")
-        self.timeline = IconButton("pulse", self.tr("Timeline (Ctrl+T)"))
+        self.latency = Fact("timer", self.tr("Time from your last word to the first sound"))
+        self.cost = Fact("", self.tr("Cost of this conversation"))
+        self._rule = Rule()
+        self.mini = IconButton("picture-in-picture", self.tr("Mini window"))
+        self.timeline = IconButton("pulse", self.tr("Timeline"))
         self.timeline.setCheckable(True)
         self.more = IconButton("dots-three", self.tr("More"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 10, 0)
-        row.setSpacing(6)
-        row.addWidget(self.sidebar)
-        row.addSpacing(4)
-        row.addWidget(self._title, 1)
-        for widget in (self.link, self._timer, self._latency, self._cost, self.timeline, self.more):
-            row.addWidget(widget)
+        for command, place in (
+            ("toggle_sidebar", self.sidebar),
+            ("show_mini", self.mini),
+            ("toggle_timeline", self.timeline),
+        ):
+            shortcuts.tip(bridge.assistant.settings, command, place)
+        self._lay_out()
         self.sidebar.clicked.connect(self.sidebar_wanted)
         self.timeline.toggled.connect(self.timeline_wanted)
-        bridge.state_changed.connect(self._state_changed)
+        self.mini.clicked.connect(self.mini_wanted)
+        self.latency.clicked.connect(self.costs_wanted)
+        self.cost.clicked.connect(self.costs_wanted)
+        bridge.state_changed.connect(lambda before, after: self._show(after))
+        bridge.title_changed.connect(lambda: self._show(bridge.state))
         theme().changed.connect(self._restyle)
-        self._show(bridge.state)
+        self._restyle()
 
-    def _state_changed(self, before: State, after: State) -> None:
-        self._show(after)
+    def _lay_out(self) -> None:
+        second = QHBoxLayout(self.second)
+        second.setContentsMargins(5, 0, 0, 0)
+        second.setSpacing(6)
+        second.addWidget(self._second_dot)
+        self._second_words.setProperty("elides", True)
+        self._second_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        second.addWidget(self._second_words, 1)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addStretch(1)
+        titles.addWidget(self.title)
+        titles.addWidget(self.second)
+        titles.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 0, 9, 0)
+        row.setSpacing(4)
+        row.addWidget(self.sidebar)
+        row.addLayout(titles, 1)
+        row.addWidget(self.link)
+        row.addSpacing(8)
+        for widget in (self.latency, self._rule, self.cost):
+            row.addWidget(widget)
+        row.addSpacing(4)
+        for one in (self.mini, self.timeline, self.more):
+            row.addWidget(one)
 
     def _restyle(self) -> None:
+        self.setFixedHeight(max(51, theme().px(42)))
+        for one in (self.latency, self.cost):
+            one.words.setStyleSheet(f"color: {theme().hex('text.2')}")
         self._show(self._bridge.state)
 
     def _link_menu(self) -> QMenu:
+        assistant = self._bridge.assistant
         menu = QMenu(self)
-        menu.addAction(self.tr("Reconnect"), self._bridge.assistant.reconnect)
-        menu.addAction(self.tr("Use local assistant"), self._bridge.assistant.use_local)
+        menu.addAction(self.tr("Reconnect"), assistant.reconnect)
+        menu.addAction(self.tr("Use local assistant"), assistant.use_local)
+        menu.addSeparator()
+        for kind, name in (("openai", "OpenAI"), ("azure", "Azure OpenAI"), ("custom", self.tr("Compatible server"))):
+            menu.addAction(name).triggered.connect(partial(self._choose, kind))
         menu.addSeparator()
         menu.addAction(self.tr("Provider settings"), lambda: self.settings_wanted.emit("provider"))
         return menu
 
+    def _choose(self, kind: str, checked: bool = False) -> None:
+        """Go to a service; where it is not set up yet, to its settings."""
+        settings = self._bridge.assistant.settings
+        settings["provider.kind"] = kind
+        self.settings_wanted.emit("provider")
+
     def set_narrow(self, is_narrow: bool) -> None:
-        """Narrow windows leave out time and cost."""
-        for widget in (self._timer, self._latency, self._cost):
+        """Narrow windows have two lines: title, and link with time."""
+        for widget in (self.link, self.latency, self._rule, self.cost):
             widget.setVisible(not is_narrow)
+        self.second.setVisible(is_narrow)
+        self.title.setFixedHeight(theme().px(20) if is_narrow else max(32, theme().px(22)))
+        self.title.arrow.setVisible(not is_narrow)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(*((9, 0, 9, 0) if is_narrow else (15, 0, 9, 0)))
 
     def _show(self, state: State) -> None:
-        self._title.setText(title_of(state) or self.tr("New conversation"))
-        self.link.setText(state.link.label or self.tr("Local assistant"))
-        self.link.setIcon(_dot(DOTS[state.link.status]))
-        self.link.setIconSize(QSize(10, 10))
-        self.link.setAccessibleDescription(state.link.status.value)
-        has_latency = bool(state.latencies_ms)
-        self._timer.setPixmap(theme().pixmap("timer", "text.2", "regular", 17, 2.0) if has_latency else QPixmap())
-        self._latency.setText(f"{state.latencies_ms[-1]} ms" if has_latency else "")
-        self._cost.setText(self.tr("Free") if state.link.is_local else f"{state.usage.total:,} tokens")
+        self.title.show_title(self._bridge.title or title_of(state) or self.tr("New conversation"))
+        text = told(state.link.label) or self.tr("Local assistant")
+        color = DOTS[state.link.status]
+        self.link.show_link(text, color, state.link.status.value)
+        is_live = state.link.status is LinkStatus.ONLINE
+        last = f"{state.latencies_ms[-1]} ms" if state.latencies_ms and is_live else "–"  # noqa: RUF001  # no value yet
+        self.latency.show_fact(last)
+        self.cost.show_fact(self._cost_text(state))
+        self._second_dot.set_color(color)
+        second = f"{text}  ·  \u2066{last}\u2069" if state.latencies_ms else text
+        if second != self._second_words.text():
+            self._second_words.setText(second)
+
+    def _cost_text(self, state: State) -> str:
+        cost = self._bridge.assistant.cost
+        if state.link.is_local and cost.is_free:
+            return self.tr("Free")
+        return money(cost.usd) if cost.is_complete else self.tr("{0} tokens").format(f"{state.usage.total:,}")
+
+
+class Rule(QWidget):
+    """A short line between two facts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(9, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(QRectF(4, 2, 1, 12), theme().color("line.strong"))
+
+
+def money(usd: float) -> str:
+    """Small sums to a tenth of a cent."""
+    return f"${usd:.3f}" if usd < 10 else f"${usd:.2f}"
 
 
 def title_of(state: State) -> str:
     """The first words of the person, as a title."""
     first = next((item.text for item in state.items if item.role is Role.USER and item.text), "")
-    return first if len(first) <= 44 else first[:42].rsplit(" ", 1)[0] + "…"
-
-
-def _dot(color: str) -> QIcon:
-    pixmap = QPixmap(20, 20)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().color(color))
-    painter.drawEllipse(2, 2, 16, 16)
-    painter.end()
-    pixmap.setDevicePixelRatio(2.0)
-    return QIcon(pixmap)
+    return first if len(first) <= TITLE_MOST else first[: TITLE_MOST - 2].rsplit(" ", 1)[0] + "…"

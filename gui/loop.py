@@ -17,6 +17,8 @@ import PySide6.QtWidgets  # noqa: F401  # before qasync, which takes whatever Qt
 import qasync
 from PySide6.QtCore import QObject, Qt, QTimerEvent
 
+from gui.garbage import Garbage
+
 WORKERS = 4
 
 
@@ -63,11 +65,12 @@ class _Timers(QObject):
 
 
 class TunedLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
-    """qasync's loop with the timers above."""
+    """qasync's loop with the timers above, and no garbage collected on other threads while it lives."""
 
     def __init__(self, app: Any = None) -> None:
         super().__init__(app)
         self._timer = _Timers()
+        self._garbage = Garbage()
         self.set_default_executor(ThreadPoolExecutor(WORKERS, "worker"))
 
     def call_soon(self, callback: Callable[..., Any], *args: Any, context: Any = None) -> asyncio.Handle:
@@ -81,8 +84,23 @@ class TunedLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
         self._timer.add_callback(handle, delay)
         return handle
 
+    def call_soon_threadsafe(self, callback: Callable[..., Any], *args: Any, context: Any = None) -> asyncio.Handle:
+        """qasync's drops the context and gives no handle."""
+        handle = asyncio.Handle(callback, args, self, context)
+        super().call_soon_threadsafe(_run_unless_cancelled, handle)
+        return handle
+
+    def close(self) -> None:
+        self._garbage.stop()
+        super().close()
+
     def _timer_handle_cancelled(self, handle: asyncio.TimerHandle) -> None:
         self._timer.forget(handle)
+
+
+def _run_unless_cancelled(handle: asyncio.Handle) -> None:
+    if not handle.cancelled():
+        handle._run()
 
 
 def make_loop(app: Any) -> asyncio.AbstractEventLoop:

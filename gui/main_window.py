@@ -1,221 +1,206 @@
-"""The window: sidebar, conversation, timeline, and how they share the width (design, section 2)."""
+"""The window: sidebar, conversation, timeline, and what happens when something is pressed in them.
+
+How they share the width is gui/arrangement.py; what the commands do is gui/commands.py.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
+    QTextEdit,
 )
 
 from core.conversation.state import LinkStatus, Mode, State
 from core.session.assistant import Assistant
 from core.settings import Settings, Value
-from gui import actions
+from gui import actions, roles, shortcuts
+from gui.announcer import Announcer
+from gui.arrangement import ORB, ORB_NARROW, ORB_REVIEW, ORB_SHORT, Arrangement
 from gui.bridge import Bridge
-from gui.composer import Composer
-from gui.empty import EmptyView
+from gui.commands import Commands
+from gui.desktop import QtDesktop
 from gui.frame_clock import FrameClock
-from gui.header import Header
-from gui.notices import Banner, Toast
-from gui.review_card import ReviewCard
-from gui.settings_dialog import SettingsDialog
-from gui.sidebar import Sidebar
-from gui.stage import VoiceStage
+from gui.global_key import GlobalKey
+from gui.i18n import install, told_error
+from gui.notices import Toast
+from gui.past import Past, logs_in
+from gui.places import PHONE, put_back, remember, remembered
+from gui.sidebar import shortened
 from gui.talk import TalkPresses
 from gui.theme import theme
-from gui.timeline_panel import TimelinePanel
-from gui.transcript import TranscriptView
 
-PHONE, COMPACT, MEDIUM = 560, 860, 1180
-ORB, ORB_NARROW, ORB_REVIEW = 88, 80, 60
-COLUMN = 712
 REPEAT_MS = 60
-SIDE = 24
-TIMELINE_WIDTH = 424
+SHORT = 640
 
 
-class MainWindow(QMainWindow):
-    """Owns every widget; `closing` is set when the person closes it."""
+class MainWindow(Commands, QMainWindow):
+    """Owns every widget; `closing` is set when the person closes it, `begun` when the assistant is wanted."""
 
     def __init__(self, assistant: Assistant) -> None:
         super().__init__()
+        self.is_ready = False
         self.closing = asyncio.Event()
+        self.begun = asyncio.Event()
         self.bridge = Bridge(assistant, self)
-        self.clock = FrameClock(self)
+        assistant.tools.reach.desktop = QtDesktop()
+        self.clock = FrameClock(self, lambda: self.bridge.is_still)
         self.clock.frame.connect(self.bridge.frame)
-        self.setWindowTitle("Realtime")
+        self.bridge.state_changed.connect(self.clock.wake)
+        self.setWindowTitle(self.tr("Realtime"))
         self.setMinimumSize(420, 560)
+        self.setAcceptDrops(True)
+        place = remembered(assistant.settings)
         self.resize(1440, 900)
-        self.sidebar = Sidebar(self.bridge)
-        self.header = Header(self.bridge)
-        self.banner = Banner(self.bridge)
-        self.transcript = TranscriptView(self.bridge)
-        self.empty = EmptyView(self.bridge)
-        self.stage = VoiceStage(self.bridge)
-        self.composer = Composer(self.bridge)
-        self.review = ReviewCard(self.bridge)
-        self.timeline = TimelinePanel(self.bridge)
-        self.settings_dialog: SettingsDialog | None = None
-        self._lay_out()
-        self.toast = Toast(self.conversation, self.bridge)
+        self.parts = parts = Arrangement(self.bridge, place)
+        self.setCentralWidget(parts)
+        self.sidebar, self.header, self.banner = parts.sidebar, parts.header, parts.banner
+        self.transcript, self.empty, self.pages = parts.transcript, parts.empty, parts.pages
+        self.stage, self.composer, self.review = parts.stage, parts.composer, parts.review
+        self.timeline, self.conversation = parts.timeline, parts.conversation
+        self.toast = Toast(self.parts.conversation, self.bridge)
         self.talk = TalkPresses(self.bridge, self.toast.say)
+        self.past = Past(assistant, self, self.transcript, self.toast.say)
         self._space_timer = QTimer(self)
         self._space_timer.setSingleShot(True)
         self._space_timer.timeout.connect(self.talk.release)
-        self._connect()
         self.actions_made = actions.install(self, lambda name: getattr(self, name))
-        self.header.more.clicked.connect(self._open_menu)
+        shortcuts.rekey(self.actions_made, assistant.settings)
+        actions.reicon(self.actions_made)
+        theme().changed.connect(self._restyle)
+        self.global_key = GlobalKey(self.talk.press, self.talk.release, self)
+        self._connect()
+        self._take_global_key()
+        self.announcer = Announcer(self.bridge, self)
+        roles.install()
+        self.is_ready = True
+        assistant.settings.report_to(lambda error: self.toast.say(told_error(error), "warning-circle"))
         self._show_state(assistant.state)
-        self._fit(self.width())
-        self.composer.edit.clearFocus()
-        self.stage.orb.setFocus()
+        put_back(self, place)
+        self.parts.fit()
+        if not self.is_first_run:
+            self.begun.set()
+            self.stage.orb.setFocus()
 
-    def _lay_out(self) -> None:
-        self.conversation = QFrame()
-        self.conversation.setProperty("panel", True)
-        column = QVBoxLayout(self.conversation)
-        column.setContentsMargins(1, 1, 1, 16)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        hairline = QFrame()
-        hairline.setProperty("line", True)
-        column.addWidget(hairline)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(self.transcript)
-        banner_row = QHBoxLayout()
-        banner_row.setContentsMargins(12, 8, 12, 0)
-        banner_row.addWidget(self.banner)
-        column.addLayout(banner_row)
-        column.addWidget(self.pages, 1)
-        self._foot = QVBoxLayout()
-        self._foot.setSpacing(12)
-        for widget in (self.stage, self.composer, self.review):
-            self._foot.addWidget(widget)
-        holder = QWidget()
-        holder.setMaximumWidth(COLUMN)
-        holder.setLayout(self._foot)
-        self._foot.setContentsMargins(0, 4, 0, 0)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(SIDE, 0, SIDE, 0)
-        middle.addWidget(holder)
-        column.addLayout(middle)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(8)
-        self.split.addWidget(self.conversation)
-        self.split.addWidget(self.timeline)
-        self.split.setStretchFactor(0, 1)
-        self.split.setChildrenCollapsible(False)
-        self.timeline.setMinimumWidth(340)
-        root = QWidget()
-        row = QHBoxLayout(root)
-        row.setContentsMargins(8, 8, 8, 8)
-        row.setSpacing(8)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.split, 1)
-        self.setCentralWidget(root)
+    @property
+    def is_first_run(self) -> bool:
+        """Whether the welcome stands: never seen it, and nothing has begun."""
+        state = self.bridge.state
+        is_new = not self.bridge.assistant.settings.flag("first_run.is_done")
+        return is_new and state.link.status is LinkStatus.OFFLINE and state.link.problem is None and not state.items
 
     def _connect(self) -> None:
-        assistant = self.bridge.assistant
+        assistant, parts = self.bridge.assistant, self.parts
         self.bridge.state_changed.connect(self._state_changed)
-        self.stage.orb.held.connect(self.talk.press)
-        self.stage.orb.let_go.connect(self.talk.release)
-        self.stage.devices_wanted.connect(lambda: self.open_settings("audio"))
-        self.composer.mode_chosen.connect(lambda mode: assistant.choose_mode(Mode(mode)))
-        self.composer.complained.connect(self.toast.say)
-        self.header.sidebar_wanted.connect(self.toggle_sidebar)
-        self.sidebar.closed.connect(self.toggle_sidebar)
-        self.header.timeline_wanted.connect(self._show_timeline)
-        self.timeline.closed.connect(self.toggle_timeline)
-        self.header.settings_wanted.connect(self.open_settings)
-        self.sidebar.settings_wanted.connect(self.open_settings)
-        self.banner.acted.connect(self._act)
+        parts.stage.orb.held.connect(self.talk.press)
+        parts.stage.orb.let_go.connect(self.talk.release)
+        parts.composer.mode_chosen.connect(lambda mode: assistant.choose_mode(Mode(mode)))
+        parts.composer.complained.connect(lambda text: self.toast.say(text, "warning-circle"))
+        parts.header.sidebar_wanted.connect(self.toggle_sidebar)
+        parts.header.timeline_wanted.connect(self._show_timeline)
+        parts.header.settings_wanted.connect(self.open_settings)
+        parts.header.mini_wanted.connect(self.show_mini)
+        parts.header.costs_wanted.connect(self.show_costs)
+        parts.header.more.clicked.connect(self._open_menu)
+        parts.sidebar.closed.connect(self.toggle_sidebar)
+        parts.sidebar.settings_wanted.connect(self.open_settings)
+        parts.sidebar.told.connect(lambda text, action, do: self.toast.say(text, action=action, do=do))
+        self.past.taken_in.connect(self._taken_in)
+        parts.sidebar.row_wanted.connect(self.transcript.show_row)
+        parts.sidebar.replay_wanted.connect(self.past.replay)
+        parts.timeline.closed.connect(self.toggle_timeline)
+        parts.timeline.dock_wanted.connect(self.dock_timeline)
+        parts.timeline.turn_wanted.connect(self._show_turn)
+        parts.transcript.asked.connect(self._asked)
+        parts.empty.started.connect(self._start_with)
+        parts.welcome.begun.connect(self._begin)
+        parts.welcome.service_wanted.connect(self._connect_service)
+        parts.banner.acted.connect(self._act)
         self._stop_settings = assistant.settings.subscribe(self._setting_changed)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
 
     # State
 
     def _state_changed(self, before: State, after: State) -> None:
+        if not self.begun.is_set() and not self.is_first_run:
+            self.bridge.assistant.settings["first_run.is_done"] = True
+            self.begun.set()
         self._show_state(after)
-        if before.draft is None and after.draft is not None:
-            self.review.begin()
-        if after.draft is not None and after.draft is not before.draft:
-            self.review.show_draft(after.draft)
+        if _is_for_person(after) and not _is_for_person(before):
+            self.parts.review.begin()
+        if after.draft is not None and _is_for_person(after) and after.draft is not before.draft:
+            self.parts.review.show_draft(after.draft)
 
     def _show_state(self, state: State) -> None:
-        is_empty = not state.items or (state.link.status is LinkStatus.LOADING and not state.items)
-        self.pages.setCurrentWidget(self.empty if is_empty else self.transcript)
-        is_review = state.draft is not None
-        self.composer.setVisible(not is_review)
-        self.review.setVisible(is_review)
-        self.stage.set_orb(ORB_REVIEW if is_review else ORB_NARROW if self.width() < PHONE else ORB)
-        self.composer.modes.set_value(state.mode.value)
+        parts = self.parts
+        is_first = self.is_first_run
+        is_loading = state.link.status is LinkStatus.LOADING and not state.items
+        page = parts.welcome if is_first else parts.empty if not state.items else parts.transcript
+        if parts.pages.currentWidget() is not page:
+            parts.pages.setCurrentWidget(page)
+        is_review = _is_for_person(state)
+        parts.show_kind("welcome" if is_first else "loading" if is_loading else "review" if is_review else "talk")
+        has_tile = parts.composer.has_pictures
+        is_short = self.height() < SHORT
+        orb = ORB_REVIEW if is_review or has_tile or is_short else ORB_NARROW if self.width() < PHONE else ORB
+        parts.stage.set_orb(min(orb, ORB_SHORT) if is_short else orb)
+        parts.composer.show_mode(state.mode)
 
     def _setting_changed(self, key: str, value: Value) -> None:
-        if key.startswith("appearance.") and not key.startswith("appearance.is_"):
+        if key == shortcuts.KEY:
+            shortcuts.rekey(self.actions_made, self.bridge.assistant.settings)
+        elif key == "shortcuts.global_talk":
+            self._take_global_key()
+        elif key == "appearance.timeline_dock":
+            self.parts.fit()
+        elif key.startswith("appearance.") and not key.startswith("appearance.is_"):
             apply_appearance(self.bridge.assistant.settings)
+            self.parts.fit()
+
+    def _restyle(self) -> None:
+        actions.reicon(self.actions_made)
+
+    def _take_global_key(self) -> None:
+        if not self.global_key.take(self.bridge.assistant.settings.text("shortcuts.global_talk")):
+            self.toast.say(self.global_key.complaint)
 
     # Size
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keys come to the handle first; a filter on the whole application would cost at each event."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit(event.size().width())
+        if self.is_ready:
+            self.parts.fit()
+            self._show_state(self.bridge.state)
 
-    def _fit(self, width: int) -> None:
-        """Which panels there is room for."""
-        settings = self.bridge.assistant.settings
-        wants_timeline = settings.flag("appearance.is_timeline_open")
-        wants_sidebar = settings.flag("appearance.is_sidebar_open")
-        is_beside = width >= COMPACT
-        self.timeline.setVisible(wants_timeline and width >= PHONE)
-        self.sidebar.setVisible(wants_sidebar and (width >= MEDIUM or (is_beside and not wants_timeline)))
-        self.header.sidebar.setVisible(not self.sidebar.isVisibleTo(self))
-        self.split.setOrientation(Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical)
-        if is_beside and self.timeline.isVisibleTo(self):
-            right = 340 if width < MEDIUM else TIMELINE_WIDTH
-            self.split.setSizes([max(1, self.split.width() - right - 8), right])
-        self.header.timeline.blockSignals(True)
-        self.header.timeline.setChecked(self.timeline.isVisibleTo(self))
-        self.header.timeline.blockSignals(False)
-        is_phone = width < PHONE
-        self.stage.set_meters_shown(not is_phone)
-        self.header.set_narrow(is_phone)
-        self.stage.hint.setVisible(self.height() >= 640)
-        self._show_state(self.bridge.state)
-
-    def _show_timeline(self, is_shown: bool) -> None:
-        self.bridge.assistant.settings["appearance.is_timeline_open"] = is_shown
-        self._fit(self.width())
-
-    # Keys: Space talks while no field or button has the focus; Ctrl+Space always
+    # Keys: Space talks while no field or button has the focus; Ctrl+Space always (gui/shortcuts.py)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(event, QKeyEvent):
             return False
-        if (
-            event.key() != Qt.Key.Key_Space
-            or QApplication.activeWindow() is not self
-            or watched is not QApplication.focusWindow()
-        ):
+        if QApplication.activeWindow() is not self or watched is not QApplication.focusWindow():
             return False
-        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        settings = self.bridge.assistant.settings
+        is_always = shortcuts.is_pressed(settings, shortcuts.HOLD_ALWAYS, event)
+        if not (is_always or shortcuts.is_pressed(settings, shortcuts.HOLD, event)):
+            return False
         is_release = event.type() is QEvent.Type.KeyRelease
-        if not (has_control or self._is_space_free() or (is_release and self.talk._pressed_s is not None)):
+        if not (is_always or self._is_space_free() or (is_release and self.talk.is_pressed)):
             return False
         if not event.isAutoRepeat():
             self._space(is_release)
@@ -233,111 +218,69 @@ class MainWindow(QMainWindow):
 
     def _is_space_free(self) -> bool:
         focus = QApplication.focusWidget()
-        if focus is self.stage.orb or focus is None:
+        if focus is self.parts.stage.orb or focus is None:
             return True
-        return not isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractButton) or not focus.isVisible()
+        takes = QLineEdit | QPlainTextEdit | QTextEdit | QAbstractButton | QAbstractItemView
+        is_words = isinstance(focus, QAbstractScrollArea) and focus.focusPolicy() is Qt.FocusPolicy.ClickFocus
+        return is_words or not isinstance(focus, takes) or not focus.isVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.talk.release()
 
-    # Commands (gui/actions.py)
+    # Pictures and logs are dropped anywhere on the conversation
 
-    def new_conversation(self) -> None:
-        self.bridge.assistant.new_conversation()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+            self.parts.show_drop_target(bool(logs_in(event.mimeData())))
 
-    def stop(self) -> None:
-        """Esc: stop the reply; with nothing to stop, leave the field."""
-        if self.bridge.state.draft is not None:
-            self.bridge.assistant.discard_draft()
-            return
-        self.bridge.assistant.stop()
-        self.stage.orb.setFocus()
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.parts.hide_drop_target()
 
-    def toggle_mute(self) -> None:
-        self.bridge.assistant.toggle_mute()
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.parts.hide_drop_target()
+        if logs := logs_in(event.mimeData()):
+            self.past.take_in(logs)
+        else:
+            self.parts.composer.take_drop(event.mimeData())
 
-    def choose_hold(self) -> None:
-        self.bridge.assistant.choose_mode(Mode.HOLD)
+    def _taken_in(self, title: str, uid: str) -> None:
+        text = self.tr("Imported: {0}").replace("{0}", shortened(title))
+        self.toast.say(text, "check-circle", self.tr("Open"), lambda: self.parts.sidebar.open_conversation(uid))
 
-    def choose_hands_free(self) -> None:
-        self.bridge.assistant.choose_mode(Mode.HANDS_FREE)
-
-    def choose_review(self) -> None:
-        self.bridge.assistant.choose_mode(Mode.REVIEW)
-
-    def toggle_timeline(self) -> None:
-        self._show_timeline(not self.timeline.isVisibleTo(self))
-
-    def toggle_sidebar(self) -> None:
-        settings = self.bridge.assistant.settings
-        settings["appearance.is_sidebar_open"] = not self.sidebar.isVisibleTo(self)
-        self._fit(self.width())
-
-    def search_events(self) -> None:
-        self._show_timeline(True)
-        self.timeline.search.setFocus()
-
-    def larger_text(self) -> None:
-        self._scale_text(0.05)
-
-    def smaller_text(self) -> None:
-        self._scale_text(-0.05)
-
-    def usual_text(self) -> None:
-        self.bridge.assistant.settings["appearance.text_scale"] = 1.0
-
-    def _scale_text(self, by: float) -> None:
-        settings = self.bridge.assistant.settings
-        scale = round(settings.number("appearance.text_scale") + by, 2)
-        settings["appearance.text_scale"] = min(1.6, max(0.9, scale))
-
-    def open_settings(self, page: str = "provider") -> None:
-        """The settings dialog on a page; never modal to the event loop."""
-        if self.settings_dialog is None:
-            self.settings_dialog = SettingsDialog(self.bridge, self)
-        self.settings_dialog.open_page(page)
-        self.settings_dialog.open()
-
-    def quit(self) -> None:
-        self.close()
-
-    def _open_menu(self) -> None:
-        from PySide6.QtWidgets import QMenu
-
-        menu = QMenu(self)
-        menu.addActions(self.actions_made)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.header.more.mapToGlobal(self.header.more.rect().bottomLeft()))
-
-    def _act(self, action: str) -> None:
-        """A button of the banner."""
-        assistant = self.bridge.assistant
-        {
-            "retry": assistant.reconnect,
-            "use_local": assistant.use_local,
-            "open_provider": lambda: self.open_settings("provider"),
-            "choose_device": lambda: self.open_settings("audio"),
-            "check_devices": assistant.check_devices,
-            "details": self._show_error_event,
-        }[action]()
-
-    def _show_error_event(self) -> None:
-        self._show_timeline(True)
-        next(chip for chip in self.timeline.chips.buttons() if chip.objectName() == "errors").click()
+    # The end
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """With a tray the program goes on; without one closing the window is the end."""
+        self._remember()
+        if self.tray is not None and self.tray.is_there and not self._is_quitting and self.isVisible():
+            self.hide()
+            event.ignore()
+            return
         self.closing.set()
         event.accept()
+
+    def _remember(self) -> None:
+        with contextlib.suppress(OSError):
+            remember(self.bridge.assistant.settings, self, **self.parts.sizes())
 
     def let_go(self) -> None:
         """Before the assistant is closed: nothing is shown any more."""
         self._stop_settings()
+        self.global_key.close()
         self.bridge.close()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self.parts.welcome.check.stop()
+        self.parts.timeline.close_store()
+        for other in (self.mini, self.tray):
+            if other is not None:
+                other.hide() if other is self.mini else other.close()
+
+
+def _is_for_person(state: State) -> bool:
+    """Whether a draft waits in the review card; one that is with the person's code is not shown."""
+    return state.draft is not None and not state.draft.is_with_code
 
 
 def apply_appearance(settings: Settings) -> None:
@@ -345,5 +288,11 @@ def apply_appearance(settings: Settings) -> None:
     theme().configure(
         settings.text("appearance.theme"),
         settings.number("appearance.text_scale"),
-        settings.flag("appearance.reduced_motion"),
+        settings.text("appearance.motion"),
+        settings.text("appearance.contrast"),
     )
+
+
+def apply_language(settings: Settings) -> None:
+    """The catalogue of the settings; before the first window."""
+    install(settings.text("appearance.language"))

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections import deque
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.audio.levels import Ballistics
 from core.audio.ports import Level
+from core.units import SILENCE_DB
+from gui.bars import draw_bars
+from gui.roles import tell_value
 from gui.theme import theme
 
 FLOOR_DB = -60.0
@@ -21,6 +24,10 @@ CLIP_DB = -4.0
 STEP = 6
 BAR = 3
 BANDS = 8
+QUIET, LOUD = 0.14, 0.37
+"""Below the first nothing is seen of a bar; below the second, about where speech begins, it is pale."""
+TELL_EVERY = 10
+"""Bars between two values for a screen reader: half a second."""
 RIBBON_S = 0.05
 
 
@@ -32,13 +39,18 @@ def fraction(level_db: float) -> float:
 class LevelRibbon(QWidget):
     """Bars that run away from the orb: newest beside it, fading outwards."""
 
+    accessible_role = QAccessible.Role.ProgressBar
+
     def __init__(self, color: str, name: str, *, grows_left: bool) -> None:
         super().__init__()
         self._color = color
         self._grows_left = grows_left
         self._bars: deque[float] = deque(maxlen=80)
         self._elapsed_s = 0.0
+        self._count = 0
         self._loudest = 0.0
+        self._back = ""
+        self.is_fading = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(84)
         self.setAccessibleName(name)
@@ -49,9 +61,30 @@ class LevelRibbon(QWidget):
         self._elapsed_s += elapsed_s
         if self._elapsed_s >= RIBBON_S:
             self._elapsed_s %= RIBBON_S
+            is_moving = any(one > QUIET for one in self._bars) or self._loudest > QUIET
             self._bars.appendleft(self._loudest)
+            self._count = (self._count + 1) % TELL_EVERY
+            if not self._count:
+                tell_value(self)
             self._loudest = 0.0
-            self.update()
+            if is_moving:
+                self.update()
+
+    def set_color(self, color: str) -> None:
+        """Whose sound it is."""
+        if color != self._color:
+            self._color = color
+            self.cut()
+
+    def set_back(self, color: str) -> None:
+        """It stands on this plain colour: what lies behind need not be painted with it."""
+        self._back = color
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def accessible_value(self) -> str:
+        """The loudest of the last half second, in dB."""
+        loudest = max(list(self._bars)[:TELL_EVERY], default=0.0)
+        return f"{FLOOR_DB * (1.0 - loudest):.0f} dB"
 
     def cut(self) -> None:
         """Barge-in is instant."""
@@ -59,31 +92,48 @@ class LevelRibbon(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Eight bands of strength, from the orb outwards."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        count = max(1, self.width() // STEP)
-        middle = self.height() / 2
+        if self._back:
+            painter.fillRect(event.rect(), theme().color(self._back))
+        count, middle = max(1, self.width() // STEP), self.height() / 2
+        is_left = self._grows_left != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+        bars: dict[tuple[str, int], list[tuple[float, float]]] = {}
         for index in range(count):
             value = self._bars[index] if index < len(self._bars) else 0.0
-            is_sound = value > 0.3
-            color = theme().color(self._color if is_sound else "line.strong")
-            color.setAlphaF(max(0.04, 1.0 - index / count) * (1.0 if is_sound else 0.8))
-            painter.setPen(QPen(color, BAR, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            reach = (value - 0.3) / 0.7 * (middle - 6) if is_sound else 0.01
-            x = self.width() - 4 - index * STEP if self._grows_left else 4 + index * STEP
-            painter.drawLine(QPointF(x, middle - reach), QPointF(x, middle + reach))
+            kind = "loud" if value > LOUD else "pale" if value > QUIET else "still"
+            reach = max(0.01, (value - QUIET) / (1 - QUIET) * (middle - 4)) if kind != "still" else 0.01
+            x = self.width() - 4 - index * STEP if is_left else 4 + index * STEP
+            band = min(BANDS - 1, index * BANDS // count)
+            bars.setdefault((kind, band), []).append((x, reach))
+        for (kind, band), found in bars.items():
+            strength = {"loud": 1.0, "pale": 0.45, "still": 0.8}[kind]
+            color = theme().color(self._color if kind != "still" else "line.strong")
+            fade = (1.0 - (band + 0.35) / BANDS) ** 0.8 if self.is_fading else 1.0
+            color.setAlphaF(strength * fade)
+            draw_bars(painter, found, middle, BAR, color)
 
 
 class LevelMeter(QWidget):
-    """-60 to 0 dB in small segments; amber from -9, red from -4; the peak is held; a tick at the threshold."""
+    """-60 to 0 dB in small segments: full colour to the loudness (300 ms), paler on to the peak; amber from -9, red
+    from -4; the peak is held, a tick stands at the threshold, and a lamp burns for three seconds after a clip.
+
+    Muted it is grey; without a device it is hatched.
+    """
+
+    accessible_role = QAccessible.Role.ProgressBar
+
+    COUNT = 26
 
     def __init__(self, color: str, name: str, threshold_db: float | None = None) -> None:
         super().__init__()
         self._color = color
         self._threshold_db = threshold_db
         self._ballistics = Ballistics()
+        self._rms_db = SILENCE_DB
         self._is_dead = False
-        self.setFixedSize(QSize(106, 16))
+        self._has_device = True
+        self.setFixedSize(QSize(4 * self.COUNT + 2, 16))
         self.setAccessibleName(name)
 
     @property
@@ -92,33 +142,63 @@ class LevelMeter(QWidget):
         shown = self._ballistics.bar_db
         return "−∞" if shown <= FLOOR_DB or self._is_dead else f"−{abs(shown):.0f} dB"  # noqa: RUF001  # a real minus sign
 
-    def step(self, elapsed_s: float, level: Level, *, is_dead: bool = False) -> None:
-        """One frame. is_dead: muted or without a device."""
-        before = (self._ballistics.bar_db, self._ballistics.peak_db, self._is_dead)
-        self._is_dead = is_dead
-        self._ballistics.step(level.peak_db, elapsed_s)
-        if before != (self._ballistics.bar_db, self._ballistics.peak_db, is_dead):
+    def accessible_value(self) -> str:
+        return self.text
+
+    @property
+    def is_clipping(self) -> bool:
+        """The lamp burns."""
+        return self._ballistics.lamp_s > 0 and not self._is_dead
+
+    def set_threshold(self, threshold_db: float | None) -> None:
+        """Where the tick stands; None: nowhere."""
+        if threshold_db != self._threshold_db:
+            self._threshold_db = threshold_db
             self.update()
+
+    def step(self, elapsed_s: float, level: Level, *, is_dead: bool = False, has_device: bool = True) -> None:
+        """One frame; is_dead: muted. Time alone decides how far it falls; nothing is painted while nothing changes."""
+        before = self._look
+        self._is_dead, self._has_device = is_dead or not has_device, has_device
+        self._ballistics.step(level.peak_db, elapsed_s, is_clipped=level.is_clipped)
+        self._rms_db = level.rms_db
+        if before != self._look:
+            self.update()
+
+    @property
+    def _look(self) -> tuple[int, int, int, bool, bool, bool]:
+        """All that decides what is painted."""
+        shown = (self._rms_db, self._ballistics.bar_db, self._ballistics.peak_db)
+        loud, bar, peak = (int(fraction(level_db) * self.COUNT + 0.5) for level_db in shown)
+        return loud, bar, peak, self.is_clipping, self._is_dead, self._has_device
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._has_device:
+            self._hatch(painter)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
-        count = 26
-        bar, peak = fraction(self._ballistics.bar_db), fraction(self._ballistics.peak_db)
-        for index in range(count):
-            place_db = FLOOR_DB - FLOOR_DB * (index + 0.5) / count
-            is_on = (index + 0.5) / count <= bar and not self._is_dead
-            is_peak = not self._is_dead and peak > 0 and int(peak * count) == index
+        loud, bar, peak, is_clipping, is_dead, _ = self._look
+        for index in range(self.COUNT):
+            place_db = FLOOR_DB - FLOOR_DB * (index + 0.5) / self.COUNT
+            is_peak = peak > 0 and index == min(peak, self.COUNT) - 1
+            strength = 0.0 if is_dead else 1.0 if index < loud or is_peak else 0.55 if index < bar else 0.0
             name = "warn.solid" if place_db >= HOT_DB else self._color
-            name = "danger.solid" if place_db >= CLIP_DB else name
-            painter.setBrush(
-                theme().color(name if is_on or is_peak else "line.strong", 1.0 if is_on or is_peak else 0.6)
-            )
+            name = "danger.solid" if place_db >= CLIP_DB or (is_clipping and index == self.COUNT - 1) else name
+            if is_clipping and index == self.COUNT - 1:
+                strength = 1.0
+            painter.setBrush(theme().color(name, strength) if strength else theme().color("line.strong", 0.6))
             painter.drawRoundedRect(QRectF(index * 4, 5, 2.6, 6), 1, 1)
-        if self._threshold_db is not None and not self._is_dead:
+        if self._threshold_db is not None and not is_dead:
             painter.setBrush(theme().color("text.1"))
-            painter.drawRect(QRectF(fraction(self._threshold_db) * count * 4 - 1, 1, 2, 14))
+            painter.drawRect(QRectF(fraction(self._threshold_db) * self.COUNT * 4 - 1, 1, 2, 14))
+
+    def _hatch(self, painter: QPainter) -> None:
+        painter.setPen(QPen(theme().color("line.strong"), 1.2))
+        painter.setClipRect(QRectF(0, 4, self.COUNT * 4, 8))
+        for left in range(-8, self.COUNT * 4, 5):
+            painter.drawLine(QPointF(left, 12), QPointF(left + 8, 4))
 
 
 class Wave(QWidget):
@@ -140,14 +220,15 @@ class Wave(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
+        middle, highest = self.height() / 2, max(self._peaks, default=0.0) or 1.0
+        heard: list[tuple[float, float]] = []
+        rest: list[tuple[float, float]] = []
         for index in range(self._count):
-            place = index * len(self._peaks) // self._count
-            value = self._peaks[place] if self._peaks else 0.08
-            is_heard = (index + 0.5) / self._count <= self._heard
-            color = theme().color(self._color if is_heard else "line.strong")
-            painter.setPen(QPen(color, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            reach = max(0.4, min(1.0, value * 1.6) * (middle - 2))
+            start, end = (place * len(self._peaks) // self._count for place in (index, index + 1))
+            value = max(self._peaks[start : max(end, start + 1)]) if self._peaks else 0.0
+            reach = max(0.3, value / max(highest, 0.25) * (middle - 2.0))
             x = index * 3 + 1.5
-            painter.drawLine(QPointF(x, middle - reach), QPointF(x, middle + reach))
+            is_heard = (index + 0.5) / self._count <= self._heard
+            (heard if is_heard else rest).append((x, reach))
+        for color, bars in ((self._color, heard), ("line.strong", rest)):
+            draw_bars(painter, bars, middle, 1.8, theme().color(color))

@@ -21,6 +21,12 @@ MARGIN = 30
 """Room for glow and rings on every side."""
 HOLD_MAX_S = 60.0
 GLYPH = QColor("#FFFFFF")
+FRAMES = 24
+"""Pictures of the drifting ball; neighbours are blended."""
+FLOW_S = 9.0
+DRIFT = 0.09
+BREATH_S = 0.24
+"""Between two pictures while it only breathes: about a third of a pixel."""
 
 
 class TalkButton(QAbstractButton):
@@ -38,9 +44,12 @@ class TalkButton(QAbstractButton):
         self._level = 0.0
         self._clock_s = 0.0
         self._progress = 0.0
+        self._shown_s = -1.0
         self._is_held = False
+        self._back = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("paints_focus", True)
         self.setAccessibleName(self.tr("Hold to talk"))
         self.set_diameter(diameter)
         theme().changed.connect(self.update)
@@ -49,12 +58,22 @@ class TalkButton(QAbstractButton):
         self._diameter = diameter
         self.setFixedSize(diameter + 2 * MARGIN, diameter + 2 * MARGIN)
 
+    def set_back(self, color: str) -> None:
+        """It stands on this plain colour: what lies behind need not be painted with it."""
+        self._back = color
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def show_phase(self, phase: Phase, status: str) -> None:
         if phase is not self._phase:
             self._phase = phase
             self._progress = 0.0
             self.update()
         self.setAccessibleDescription(status)
+
+    @property
+    def phase(self) -> Phase:
+        """What it shows."""
+        return self._phase
 
     def step(self, elapsed_s: float, level: float, progress: float) -> None:
         """One frame. level: 0..1; progress: of the ring, 0..1."""
@@ -63,8 +82,9 @@ class TalkButton(QAbstractButton):
         self._clock_s += elapsed_s
         self._progress = progress
         look = LOOKS[self._phase]
-        is_moving = bool(look.ring) or look.glyph in ("dots", "bars") or self._phase is Phase.LISTENING
-        if is_moving and not theme().is_motion_reduced:
+        is_moving = bool(look.ring) or look.glyph in ("dots", "bars")
+        is_due = self._phase is Phase.LISTENING and self._clock_s - self._shown_s >= BREATH_S
+        if (is_moving or is_due) and not theme().is_motion_reduced:
             self.update()
 
     # Press and release
@@ -104,52 +124,54 @@ class TalkButton(QAbstractButton):
         return QSize(self._diameter + 2 * MARGIN, self._diameter + 2 * MARGIN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._shown_s = self._clock_s
         painter = QPainter(self)
+        if self._back:
+            painter.fillRect(event.rect(), theme().color(self._back))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         center = QPointF(self.width() / 2, self.height() / 2)
         radius = self._diameter / 2 * (0.97 if self._is_held else 1.0)
         look = LOOKS[self._phase]
         if look.family:
-            breath = 1.0 + (0.02 * math.sin(self._clock_s * math.tau / 4) if self._phase is Phase.LISTENING else 0.0)
             self._paint_glow(painter, center, radius, look.family)
             self._paint_rings(painter, center, radius)
-            ratio = self.devicePixelRatioF()
-            ball = _ball(look.family, round(radius * 2 * ratio), theme().is_dark)
-            side = radius * 2 * breath
-            painter.drawPixmap(
-                QRectF(center.x() - side / 2, center.y() - side / 2, side, side), ball, QRectF(ball.rect())
-            )
+            self._paint_ball(painter, center, radius, look.family)
         else:
             self._paint_mute(painter, center, radius)
         self._paint_arc(painter, center, radius, look.ring)
         self._paint_glyph(painter, center, look.glyph, bool(look.family))
-        if self.hasFocus():
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme().color("focus"), 2))
             painter.drawEllipse(center, radius + 3, radius + 3)
 
+    def _paint_ball(self, painter: QPainter, center: QPointF, radius: float, family: str) -> None:
+        """Two neighbouring frames of the drifting ball, blended."""
+        breath = 1.0 + (0.02 * math.sin(self._clock_s * math.tau / 4) if self._phase is Phase.LISTENING else 0.0)
+        side, device_side = radius * 2 * breath, round(radius * 2 * self.devicePixelRatioF())
+        box = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        drift = 0.0 if theme().is_motion_reduced else self._clock_s / FLOW_S * FRAMES
+        for step, opacity in ((0, 1.0), (1, drift % 1.0)):
+            if opacity > 0.04:
+                ball = _ball(family, device_side, (int(drift) + step) % FRAMES)
+                painter.setOpacity(opacity)
+                painter.drawPixmap(box, ball, QRectF(ball.rect()))
+        painter.setOpacity(1.0)
+
     def _paint_glow(self, painter: QPainter, center: QPointF, radius: float, family: str) -> None:
-        alpha = theme().tokens["orb"]["glowAlpha"]["dark" if theme().is_dark else "light"]
-        color = theme().orb(family)["mid"]
-        glow = QRadialGradient(center, radius + MARGIN)
-        for stop, strength in ((0.55, 1.0), (0.75, 0.42), (0.9, 0.1), (1.0, 0.0)):
-            color.setAlphaF(alpha * strength)
-            glow.setColorAt(stop, color)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(glow)
-        painter.drawEllipse(center, radius + MARGIN, radius + MARGIN)
+        reach = radius + MARGIN
+        glow = _glow(family, round(reach), radius, theme().is_dark, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(center.x() - round(reach), center.y() - round(reach)), glow)
 
     def _paint_rings(self, painter: QPainter, center: QPointF, radius: float) -> None:
         ring = LOOKS[self._phase].ring
         if ring not in ("level", "held", "leaving"):
             return
-        color = theme().color("ai.solid" if self._phase in (Phase.SPEAKING, Phase.INTERRUPTED) else "you.solid")
-        reach = 7.0 + 9.0 * self._level
-        painter.setPen(Qt.PenStyle.NoPen)
-        for width, alpha in ((reach, 0.16), (reach * 0.5, 0.22)):
-            color.setAlphaF(alpha)
-            painter.setBrush(color)
-            painter.drawEllipse(center, radius + width, radius + width)
+        color = theme().hex("ai.solid" if self._phase in (Phase.SPEAKING, Phase.INTERRUPTED) else "you.solid")
+        rings = _rings(color, radius, round(2 * (7.0 + 9.0 * self._level)) / 2, self.devicePixelRatioF())
+        half = rings.deviceIndependentSize().width() / 2
+        painter.drawPixmap(QPointF(center.x() - half, center.y() - half), rings)
 
     def _paint_mute(self, painter: QPainter, center: QPointF, radius: float) -> None:
         fill = QRadialGradient(center - QPointF(0, radius * 0.6), radius * 1.8)
@@ -179,18 +201,20 @@ class TalkButton(QAbstractButton):
             painter.drawArc(box, 90 * 16, -round(self._progress * 360 * 16))
 
     def _paint_glyph(self, painter: QPainter, center: QPointF, glyph: str, is_ball: bool) -> None:
+        scale = self._diameter / 88
         if glyph == "dots":
             painter.setPen(Qt.PenStyle.NoPen)
             for index in range(3):
                 lift = math.sin(self._clock_s * 5 - index * 0.9)
                 painter.setBrush(QColor(255, 255, 255, round(255 * (0.62 + 0.38 * max(0.0, lift)))))
-                painter.drawEllipse(center + QPointF((index - 1) * 11, -2.5 * max(0.0, lift)), 3.4, 3.4)
+                place = QPointF((index - 1) * 11 * scale, -2.5 * scale * max(0.0, lift))
+                painter.drawEllipse(center + place, 3.4 * scale, 3.4 * scale)
         elif glyph == "bars":
-            painter.setPen(QPen(GLYPH, 3.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(GLYPH, 3.6 * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             for index, height in enumerate((4, 9, 15, 9, 4)):
                 reach = height * (0.45 + 0.75 * self._level) + 1.5 * math.sin(self._clock_s * 9 + index)
-                x = center.x() + (index - 2) * 8
-                painter.drawLine(QPointF(x, center.y() - max(1.5, reach)), QPointF(x, center.y() + max(1.5, reach)))
+                x, reach = center.x() + (index - 2) * 8 * scale, max(1.5, reach) * scale
+                painter.drawLine(QPointF(x, center.y() - reach), QPointF(x, center.y() + reach))
         else:
             size = round(self._diameter * 0.32)
             pixmap = _glyph(glyph, "#FFFFFF" if is_ball else theme().hex("text.2"), size, self.devicePixelRatioF())
@@ -204,9 +228,50 @@ def _glyph(name: str, color: str, size: int, ratio: float) -> QPixmap:
     return _render(name, "regular" if name == "plugs" else "fill", color, size, ratio)
 
 
-@lru_cache(maxsize=24)
-def _ball(family: str, side: int, is_dark: bool) -> QPixmap:
-    """The ball alone: gradient, blobs of colour, a light from above, a rim."""
+@lru_cache(maxsize=48)
+def _rings(color: str, radius: float, reach: float, ratio: float) -> QPixmap:
+    """Two soft discs behind the ball: as ellipses they would be a third of what the orb costs."""
+    half = math.ceil(radius + reach) + 1
+    pixmap = QPixmap(round(2 * half * ratio), round(2 * half * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    tint, center = QColor(color), QPointF(half, half)
+    for width, alpha in ((reach, 0.16), (reach * 0.5, 0.22)):
+        tint.setAlphaF(alpha)
+        painter.setBrush(tint)
+        painter.drawEllipse(center, radius + width, radius + width)
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=32)
+def _glow(family: str, reach: int, radius: float, is_dark: bool, ratio: float) -> QPixmap:
+    """The light around the ball."""
+    pixmap = QPixmap(round(2 * reach * ratio), round(2 * reach * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    alpha = theme().tokens["orb"]["glowAlpha"]["dark" if is_dark else "light"]
+    color, center = theme().orb(family)["mid"], QPointF(reach, reach)
+    glow = QRadialGradient(center, reach)
+    edge = radius / reach
+    for share in (0.0, 0.15, 0.3, 0.5, 0.7, 0.85, 1.0):
+        color.setAlphaF(alpha * (1.0 - share) ** 2.2)
+        glow.setColorAt(edge + (1 - edge) * share, color)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(glow)
+    painter.drawEllipse(center, reach, reach)
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=4 * 24)
+def _ball(family: str, side: int, frame: int) -> QPixmap:
+    """The ball alone: gradient, blobs of colour that drift, a light from above, a rim."""
     stops = theme().orb(family)
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -220,14 +285,20 @@ def _ball(family: str, side: int, is_dark: bool) -> QPixmap:
     body.setColorAt(1.0, stops["deep"])
     painter.setBrush(body)
     painter.drawEllipse(whole)
+    turn = frame / FRAMES * math.tau
     blobs = [
         ("blobA", 0.12, 0.36, 0.52),
         ("blobB", 0.30, 0.92, 0.60),
         ("blobC", 0.88, 0.62, 0.5),
         ("blobD", 0.1, 0.55, 0.5),
     ]
-    for name, x, y, reach in blobs:
+    for number, (name, x, y, reach) in enumerate(blobs):
         if name in stops:
+            sway = turn + number * math.tau / 3
+            x, y = (
+                x + DRIFT * (math.sin(sway) - math.sin(sway - turn)),
+                y + DRIFT * (math.cos(sway) - math.cos(sway - turn)),
+            )
             blob = QRadialGradient(QPointF(side * x, side * y), side * reach)
             for stop, alpha in ((0.0, 0.95), (0.5, 0.45), (1.0, 0.0)):
                 color = QColor(stops[name])

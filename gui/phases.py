@@ -49,9 +49,10 @@ def texts(phase: Phase, mode: Mode, link: Link, now_s: float) -> tuple[str, str]
         return _tr("Speaking"), _tr("Hold Space to interrupt")
     if phase is Phase.RECONNECTING and link.retry_at_s is not None:
         wait_s = max(0, math.ceil(link.retry_at_s - now_s))
-        return _tr("Reconnecting in %n s").replace("%n", str(wait_s)), _tr("Your words are kept on this computer")
+        told = QCoreApplication.translate("Phase", "Reconnecting in %n s", None, wait_s)
+        return told.replace("%n", str(wait_s)), _tr("Your words are kept on this computer")
     if phase is Phase.LOADING:
-        return _tr("Loading"), "" if link.loading_percent is None else f"{link.loading_percent} %"
+        return _tr("Loading the speech model"), "" if link.loading_percent is None else f"{link.loading_percent} %"
     status, hint = {
         Phase.READY: (_tr("Hold to talk"), _tr("Press and hold the button or Space")),
         Phase.CONNECTING: (_tr("Connecting"), _tr("Usually takes about a second")),

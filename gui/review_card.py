@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QSizePolicy,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from core.conversation.state import Draft, LivePrompt
+from core.settings.prompts import KEY as PROMPTS
+from core.settings.prompts import Prompt
 from gui.bridge import Bridge
-from gui.controls import KeyCap, Switch, button, label
+from gui.controls import IconButton, Switch, button, label, with_key
+from gui.meters import Wave
+from gui.prompt_edit import PromptEdit, ends
+from gui.prompts import prompts
 from gui.theme import theme
+from gui.turns import clock
 
 OWN = "own"
+NAMES = ("none", "brief", "translate", "role")
+"""Of the shipped prompts, in their order."""
 
 
 class Skeleton(QWidget):
@@ -46,14 +53,59 @@ class DraftEdit(QPlainTextEdit):
     sent = Signal()
     discarded = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.document().setDocumentMargin(3)
+        self.textChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Two to six lines."""
+        wanted = int(self.document().size().height())
+        rows = max(2, min(6, wanted))
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed if wanted > 6 else never)
+        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 22)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.sent.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.discarded.emit()
-        else:
+        if not ends(event, self.sent, self.discarded):
             super().keyPressEvent(event)
+
+
+class LaterWords(QFrame):
+    """What was said while a draft waits: added to it, or in its place."""
+
+    joined = Signal()
+    replaced = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", "speech")
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.join_button = button(self.tr("Add to this"))
+        self.replace_button = button(self.tr("Replace"))
+        self.join_button.clicked.connect(self.joined)
+        self.replace_button.clicked.connect(self.replaced)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.join_button)
+        row.addWidget(self.replace_button)
+        self.hide()
+
+    def show_words(self, draft: Draft) -> None:
+        """Nothing where nothing was said, or no word was in it."""
+        self.setVisible(bool(draft.offered) and (bool(draft.later) or not draft.is_ready))
+        self._words.setText(draft.later or self.tr("Writing down what you said"))
+        self.join_button.setEnabled(draft.is_ready)
+        self.replace_button.setEnabled(draft.is_ready)
+
+    def restyle(self) -> None:
+        c = theme().hex
+        self.setStyleSheet(
+            f"LaterWords {{ background: {c('you.soft')}; border: 1px solid {c('line.subtle')}; border-radius: 10px; }}"
+        )
 
 
 class ReviewCard(QFrame):
@@ -63,68 +115,84 @@ class ReviewCard(QFrame):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._bridge = bridge
-        self._shown = ""
         self.heard = DraftEdit()
         self.heard.setAccessibleName(self.tr("What I heard"))
-        self.prompt = DraftEdit()
+        self.prompt = PromptEdit()
         self.prompt.setAccessibleName(self.tr("Prompt for this reply"))
         self.prompt.setPlaceholderText(self.tr("{heard} stands for what I heard"))
         for edit in (self.heard, self.prompt):
             edit.setProperty("field", True)
             edit.setTabChangesFocus(True)
-            edit.sent.connect(self.send)
-            edit.discarded.connect(self.discard)
-        self.heard.setFixedHeight(62)
-        self.prompt.setFixedHeight(40)
+        self.heard.sent.connect(self.send)
+        self.heard.discarded.connect(self.discard)
+        self.heard.textChanged.connect(self._edited)
+        self.prompt.sent.connect(self.send)
+        self.prompt.discarded.connect(self.discard)
+        self.prompt.setFixedHeight(42)
+        self._play = IconButton("play", self.tr("Play what you said"), "text.2", "fill", 16)
+        self._wave, self._length = Wave("you.solid", 30), label("", "body", tone="faint")
+        self._play.clicked.connect(self._play_draft)
+        self._item_id = ""
         self._hint = label(self.tr("edit before it is sent"), "small", tone="dim")
         self.spoken = Switch(self.tr("Speak the reply"))
         self.spoken.setChecked(True)
-        self._presets = {
-            "none": "",
-            "brief": self.tr("Answer in two short sentences: {heard}"),
-            "translate": self.tr("Translate this into French and say only the translation: {heard}"),
-            "role": self.tr("You are a ship's captain in a storm. Answer in that voice: {heard}"),
-            OWN: bridge.assistant.settings.text("prompts.own"),
-        }
-        self.presets = self._make_presets()
-        self._words = QWidget()
-        self._words.setFixedHeight(62)
-        self._stack = QStackedLayout(self._words)
-        self._stack.addWidget(Skeleton())
-        self._stack.addWidget(self.heard)
+        self._presets: dict[str, str] = {}
+        self.presets = QButtonGroup(self)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(7)
+        self._fill_chips()
+        stop = bridge.assistant.settings.subscribe(lambda key, value: self._prompts_changed(key))
+        self.destroyed.connect(lambda: stop())
+        self._skeleton = Skeleton()
+        self._later = LaterWords()
+        self._later.joined.connect(bridge.assistant.join_draft)
+        self._later.replaced.connect(bridge.assistant.replace_draft)
         self._lay_out()
         theme().changed.connect(self.restyle)
         self.restyle()
 
-    def _make_presets(self) -> QButtonGroup:
-        group = QButtonGroup(self)
-        names = {
-            "none": self.tr("None"),
-            "brief": self.tr("Brief"),
-            "translate": self.tr("Translate"),
-            "role": self.tr("Role play"),
-            OWN: self.tr("My own"),
-        }
-        for key, text in names.items():
-            chip = button(text, "chip")
+    def _fill_chips(self) -> None:
+        """The prompts as they are now, and one that is written here; Alt and a digit choose."""
+        for chip in self.presets.buttons():
+            self.presets.removeButton(chip)
+            chip.hide()
+            chip.deleteLater()
+        settings = self._bridge.assistant.settings
+        is_shipped = not settings.text(PROMPTS)
+        rows = {(NAMES[at] if is_shipped else f"prompt{at}"): one for at, one in enumerate(prompts(settings))}
+        rows[OWN] = Prompt("", settings.text("prompts.own"))
+        self._presets = {key: one.text for key, one in rows.items()}
+        for number, (key, one) in enumerate(rows.items()):
+            chip = button(one.name, "chip", "", one.name)
+            if key == OWN:
+                chip = button("", "flat", "plus", self.tr("Your own prompt"))
+            elif number < 10:
+                chip.setShortcut(QKeySequence(f"Alt+{number}"))
             chip.setCheckable(True)
             chip.setObjectName(key)
             chip.clicked.connect(lambda checked, key=key: self.choose(key))
-            group.addButton(chip)
-        group.buttons()[0].setChecked(True)
-        return group
+            self.presets.addButton(chip)
+            self._chips.addWidget(chip)
+        self.presets.buttons()[0].setChecked(True)
+
+    def _prompts_changed(self, key: str) -> None:
+        if key == PROMPTS:
+            self._fill_chips()
+            self.choose(self.presets.buttons()[0].objectName())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(label(self.tr("What I heard"), "body", 600))
+        head.addSpacing(6)
         head.addWidget(self._hint)
         head.addStretch(1)
+        for widget in (self._play, self._wave, self._length):
+            head.addWidget(widget)
         chips = QHBoxLayout()
         chips.setSpacing(7)
         chips.addWidget(label(self.tr("Prompt for this reply"), "body", 600))
         chips.addSpacing(6)
-        for chip in self.presets.buttons():
-            chips.addWidget(chip)
+        chips.addLayout(self._chips)
         chips.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self.spoken)
@@ -140,12 +208,18 @@ class ReviewCard(QFrame):
         ):
             one.clicked.connect(slot)
             foot.addWidget(one)
-        foot.addWidget(KeyCap("Ctrl Enter"))
+        with_key(self.send_button, self.tr("Ctrl Enter"), self.tr("Send"))
+        self.send_button.setMinimumHeight(38)
+        self.again_button.setMinimumHeight(38)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
+        column.setContentsMargins(14, 9, 14, 16)
         column.setSpacing(10)
+        for row in (head, chips, foot):
+            row.setContentsMargins(6, 0, 0 if row is foot else 4, 0)
         column.addLayout(head)
-        column.addWidget(self._words)
+        column.addWidget(self._skeleton)
+        column.addWidget(self.heard)
+        column.addWidget(self._later)
         column.addLayout(chips)
         column.addWidget(self.prompt)
         column.addLayout(foot)
@@ -156,27 +230,51 @@ class ReviewCard(QFrame):
         self.setStyleSheet(
             f"ReviewCard {{ background: {c('bg.raised')}; border: 1px solid {c('line.strong')}; border-radius: 20px; }}"
         )
-        for edit in (self.heard, self.prompt):
-            edit.setFont(theme().font("speech" if edit is self.heard else "body"))
+        self._later.restyle()
+        self.heard.setFont(theme().font("speech"))
+        self.prompt.setFont(theme().font("body"))
+        self.heard.fit()
 
     def show_draft(self, draft: Draft) -> None:
-        """New words fill the field unless the person has begun to edit."""
-        self._stack.setCurrentIndex(1 if draft.is_ready or draft.heard else 0)
+        """The words as the draft has them: as they were heard, or as the person made them."""
+        has_words = draft.is_ready or bool(draft.shown)
+        self._skeleton.setVisible(not has_words)
+        are_new = has_words and self.heard.isHidden()
+        self.heard.setVisible(has_words)
+        if are_new:  # a hidden field could not take the cursor
+            self.heard.setFocus()
+        self._show_sound(draft)
         self._hint.setText(
             self.tr("edit before it is sent") if draft.is_ready else self.tr("Writing down what you said")
         )
-        untouched = self.heard.toPlainText() == self._shown
-        if untouched and draft.heard != self._shown:
-            self._shown = draft.heard
-            self.heard.setPlainText(draft.heard)
+        if self.heard.toPlainText() != draft.shown:
+            self.heard.setPlainText(draft.shown)
             self.heard.moveCursor(QTextCursor.MoveOperation.End)
-            self._mark_doubtful(draft)
+            if not draft.is_edited and self._bridge.assistant.settings.flag("transcription.marks_unsure"):
+                self._mark_doubtful(draft)
+        self._later.show_words(draft)
         self.send_button.setEnabled(draft.is_ready)
 
+    def _edited(self) -> None:
+        """Kept from the first letter on: a draft outlives the window."""
+        draft, text = self._bridge.state.draft, self.heard.toPlainText()
+        if draft is not None and text != draft.shown:
+            self._bridge.assistant.edit_draft(text)
+
+    def _show_sound(self, draft: Draft) -> None:
+        self._item_id = draft.taken[-1].item_id if draft.taken else ""
+        peaks, length_ms = self._bridge.assistant.peaks(self._item_id)
+        for widget in (self._play, self._wave, self._length):
+            widget.setVisible(bool(peaks))
+        self._wave.show_peaks(peaks)
+        self._length.setText(clock(length_ms))
+
+    def _play_draft(self) -> None:
+        self._bridge.assistant.played_again.play(self._item_id)
+
     def begin(self) -> None:
-        """A new draft: empty fields, the cursor in the text."""
-        self._shown = ""
-        self.heard.clear()
+        """A new draft: no prompt, the cursor in the text."""
+        self.spoken.setChecked(self._is_usually_spoken())
         self.choose("none")
         self.presets.buttons()[0].setChecked(True)
         self.heard.setFocus()
@@ -186,7 +284,7 @@ class ReviewCard(QFrame):
         mark = QTextCharFormat()
         mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         mark.setUnderlineColor(QColor(theme().hex("warn.solid")))
-        for part in draft.parts:
+        for part in draft.taken:
             for start, end in part.doubtful:
                 cursor = self.heard.textCursor()
                 cursor.setPosition(offset + start)
@@ -197,11 +295,16 @@ class ReviewCard(QFrame):
     def choose(self, key: str) -> None:
         """A preset fills the prompt; it can be changed before it goes out."""
         self.prompt.setPlainText(self._presets[key])
-        self.prompt.setVisible(key != "none")
+        self.prompt.setVisible(key == OWN or bool(self._presets[key]))
 
     def live_prompt(self) -> LivePrompt:
         """What goes out with this reply."""
-        return LivePrompt(self.prompt.toPlainText().strip(), is_spoken=self.spoken.isChecked())
+        is_spoken = self.spoken.isChecked()
+        as_usual = is_spoken is self._is_usually_spoken()
+        return LivePrompt(self.prompt.toPlainText().strip(), is_spoken=None if as_usual else is_spoken)
+
+    def _is_usually_spoken(self) -> bool:
+        return self._bridge.state.setup.output_modality == "audio"
 
     def send(self) -> None:
         if not self.send_button.isEnabled():
@@ -210,7 +313,9 @@ class ReviewCard(QFrame):
         if checked is not None and checked.objectName() == OWN:
             self._presets[OWN] = self.prompt.toPlainText().strip()
             self._bridge.assistant.settings["prompts.own"] = self._presets[OWN]
-        self._bridge.assistant.approve_draft(self.heard.toPlainText(), self.live_prompt())
+        draft = self._bridge.state.draft
+        later = draft.later if draft is not None else ""  # all that is seen goes out
+        self._bridge.assistant.approve_draft(f"{self.heard.toPlainText()} {later}".strip(), self.live_prompt())
 
     def discard(self) -> None:
         self._bridge.assistant.discard_draft()

@@ -1,9 +1,16 @@
-"""The settings: a list of pages, a search over all rows, changes that apply at once."""
+"""The settings: a list of pages, a search over the rows of all, changes that apply at once.
+
+Under 700 px the list is a page of its own, with a way back. Opened with open(), never exec'd.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QDialog,
     QFrame,
@@ -18,149 +25,355 @@ from PySide6.QtWidgets import (
 
 from core.settings import DECLARED
 from gui.bridge import Bridge
-from gui.controls import button, label, line
-from gui.settings_pages import (
-    AboutPage,
-    AppearancePage,
-    DevicesPage,
-    Page,
-    ProviderPage,
-    ShortcutsPage,
-    TranscriptionPage,
-    TurnPage,
-    VoicePage,
-)
+from gui.controls import IconButton, button, label, line
+from gui.i18n import help_of, label_of
+from gui.settings_about import AboutPage
+from gui.settings_appearance import AppearancePage
+from gui.settings_devices import DevicesPage
+from gui.settings_page import Page
+from gui.settings_privacy import PrivacyPage
+from gui.settings_provider import ProviderPage
+from gui.settings_shortcuts import ShortcutsPage
+from gui.settings_tools import ToolsPage
+from gui.settings_transcription import TranscriptionPage
+from gui.settings_turn import TurnPage
+from gui.settings_voice import VoicePage
 from gui.theme import theme
+
+NARROW = 700
+SIDE, SIDE_MARGIN = 216, 32
+MOST_HITS = 12
+
+
+class Kind(NamedTuple):
+    """A page in the list."""
+
+    page: type[Page]
+    name: str
+    title: str
+    line: str
+    icon: str
 
 
 class SettingsDialog(QDialog):
-    """960 x 720; opened with open(), never exec'd. Pages are made when they are first shown."""
+    """960 x 720 at least 420 x 560. Pages are made when they are first shown."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(960, 720)
-        self.setMinimumSize(640, 480)
-        self._kinds: dict[str, tuple[type[Page], str, str, str]] = {
-            "provider": (ProviderPage, self.tr("Provider"), self.tr("Who answers you."), "plugs"),
-            "voice": (VoicePage, self.tr("Voice"), self.tr("How the assistant sounds."), "user-sound"),
-            "turn": (TurnPage, self.tr("Turn detection"), self.tr("When is it the assistant's turn?"), "waveform"),
-            "transcription": (
-                TranscriptionPage,
-                self.tr("Transcription"),
-                self.tr("Who writes down what you say."),
-                "closed-captioning",
-            ),
-            "audio": (
-                DevicesPage,
-                self.tr("Audio devices"),
-                self.tr("What you talk into and listen with."),
-                "headphones",
-            ),
-            "appearance": (AppearancePage, self.tr("Appearance"), self.tr("How the window looks."), "circle-half"),
-            "shortcuts": (ShortcutsPage, self.tr("Shortcuts"), self.tr("What the keys do."), "keyboard"),
-            "about": (AboutPage, self.tr("About"), self.tr("Versions and licences."), "info"),
-        }
+        self.setMinimumSize(420, 560)
+        self._kinds = self._make_kinds()
         self._made: dict[str, QScrollArea] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
+        self._is_list_open = False
+        self._hits: list[QPushButton] = []
+        self._page = "provider"
         self.pages = QStackedWidget()
         self._lay_out()
+        self.resize(960, 720)
         self.open_page("provider")
+        self.finished.connect(self._close_pages)
+
+    def _make_kinds(self) -> dict[str, Kind]:
+        tr = self.tr
+        return {
+            "provider": Kind(ProviderPage, tr("Provider"), tr("Provider"), tr("Who answers you."), "plugs"),
+            "voice": Kind(VoicePage, tr("Voice"), tr("Voice"), tr("How the assistant sounds."), "user-sound"),
+            "turn": Kind(
+                TurnPage,
+                tr("Turn detection"),
+                tr("Turn detection"),
+                tr("When is it the assistant's turn?"),
+                "waveform",
+            ),
+            "transcription": Kind(
+                TranscriptionPage,
+                tr("Transcription"),
+                tr("Transcription and prompts"),
+                tr("How your words are written down and sent on."),
+                "closed-captioning",
+            ),
+            "audio": Kind(
+                DevicesPage,
+                tr("Audio devices"),
+                tr("Audio devices"),
+                tr("What you talk into and listen to."),
+                "headphones",
+            ),
+            "tools": Kind(
+                ToolsPage,
+                tr("Tools & MCP"),
+                tr("Tools and MCP servers"),
+                tr("What the assistant may do for you."),
+                "toolbox",
+            ),
+            "appearance": Kind(AppearancePage, tr("Appearance"), tr("Appearance"), "", "circle-half"),
+            "shortcuts": Kind(ShortcutsPage, tr("Shortcuts"), tr("Keyboard shortcuts"), "", "keyboard"),
+            "privacy": Kind(
+                PrivacyPage,
+                tr("Privacy & data"),
+                tr("Privacy and data"),
+                tr("What stays on this computer, and for how long."),
+                "shield-check",
+            ),
+            "about": Kind(AboutPage, tr("About"), tr("About"), tr("Versions and licences."), "info"),
+        }
+
+    # Layout
 
     def _lay_out(self) -> None:
+        self._side = self._make_side()
+        self._right = QFrame()
+        self._right.setObjectName("right")
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        self.back = IconButton("arrow-left", self.tr("All settings"))
+        self.back.clicked.connect(self._open_list)
+        self._back_row = QWidget()
+        back_row = QHBoxLayout(self._back_row)
+        back_row.setContentsMargins(10, 10, 10, 0)
+        back_row.addWidget(self.back)
+        back_row.addStretch(1)
+        column.addWidget(self._back_row)
+        column.addWidget(self.pages, 1)
+        column.addWidget(line())
+        column.addLayout(self._make_foot())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self._right, 1)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def _make_side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(216)
         rows = QVBoxLayout(side)
-        rows.setContentsMargins(12, 16, 12, 12)
-        rows.setSpacing(3)
-        title = label(self.tr("Settings"), "lead")
-        title.setContentsMargins(8, 0, 0, 6)
+        rows.setContentsMargins(12, 20, 12, 12)
+        rows.setSpacing(2)
+        title = label(self.tr("Settings"), "lead", 600)
+        title.setContentsMargins(8, 0, 0, 14)
         rows.addWidget(title)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search settings"))
         self.search.setAccessibleName(self.tr("Search settings"))
+        self.search.setClearButtonEnabled(True)
         self.search.addAction(
             theme().icon("magnifying-glass", "text.3", size=16), QLineEdit.ActionPosition.LeadingPosition
         )
         self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._open_first)
         rows.addWidget(self.search)
-        rows.addSpacing(6)
-        for key, (_, text, _, icon) in self._kinds.items():
-            one = button(text, "side", icon)
+        rows.addSpacing(10)
+        for key, kind in self._kinds.items():
+            one = button(_spelled(kind.name), "side", kind.icon, kind.name)
             one.setCheckable(True)
+            one.setAutoExclusive(True)
             one.clicked.connect(lambda checked=False, key=key: self.open_page(key))
             self._group.addButton(one)
             self._buttons[key] = one
             rows.addWidget(one)
+        self._nothing = label("", "small", tone="dim")
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(8, 4, 8, 0)
+        self._nothing.hide()
+        rows.addWidget(self._nothing)
+        self._hit_rows = QVBoxLayout()
+        self._hit_rows.setSpacing(2)
+        rows.addLayout(self._hit_rows)
         rows.addStretch(1)
-        right = QFrame()
-        right.setObjectName("right")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(line())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(32, 13, 24, 13)
-        foot.addWidget(label(self.tr("Changes apply at once."), "small", tone="dim"))
-        foot.addStretch(1)
+        holder = QScrollArea()
+        holder.setWidgetResizable(True)
+        holder.setFrameShape(QFrame.Shape.NoFrame)
+        holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder.setWidget(side)
+        self._side_inside = side
+        return holder
+
+    def _make_foot(self) -> QBoxLayout:
+        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        foot.setContentsMargins(SIDE_MARGIN, 13, 24, 13)
+        foot.setSpacing(10)
+        self._foot = foot
+        self.said = label("", "small", tone="dim")
+        self.said.setWordWrap(True)
         self.reset = button(self.tr("Reset this page"), "flat")
         self.done_button = button(self.tr("Done"), "primary")
-        foot.addWidget(self.reset)
-        foot.addWidget(self.done_button)
-        column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(side)
-        row.addWidget(right, 1)
-        self._right = right
+        self.done_button.setMinimumWidth(84)
+        self.done_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch(1)
+        buttons.addWidget(self.reset)
+        buttons.addWidget(self.done_button)
+        foot.addWidget(self.said, 1)
+        foot.addLayout(buttons)
         self.reset.clicked.connect(self._reset)
         self.done_button.clicked.connect(self.accept)
-        theme().changed.connect(self._restyle)
-        self._restyle()
+        return foot
 
     def _restyle(self) -> None:
         c = theme().hex
         self._right.setStyleSheet(
             f"#right {{ background: {c('bg.canvas')}; border-left: 1px solid {c('line.subtle')}; }}"
         )
+        for key, one in self._buttons.items():
+            is_open = key == self._page
+            one.setIcon(
+                theme().icon(
+                    self._kinds[key].icon, "text.1" if is_open else "text.2", _weight(key) if is_open else "regular"
+                )
+            )
+        self._fit(self.width())
 
-    def open_page(self, key: str) -> None:
-        """Show a page: provider, voice, turn, transcription, audio, appearance, shortcuts, about."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the list is a page of its own."""
+        return self.width() < NARROW
+
+    def _fit(self, width: int) -> None:
+        is_narrow = width < NARROW
+        self._back_row.setVisible(is_narrow)
+        self._side.setVisible(not is_narrow or self._is_list_open)
+        self._right.setVisible(not is_narrow or not self._is_list_open)
+        wide = max(SIDE, self._side_inside.minimumSizeHint().width() + 4)
+        self._side.setMinimumWidth(0 if is_narrow else wide)
+        self._side.setMaximumWidth(16_777_215 if is_narrow else wide)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.back.set_icon("arrow-right" if is_mirrored else "arrow-left")
+        self._foot.setContentsMargins(16 if is_narrow else SIDE_MARGIN, 13, 16 if is_narrow else 24, 13)
+        is_flat = width - (0 if is_narrow else wide) > theme().px(480)
+        self._foot.setDirection(QBoxLayout.Direction.LeftToRight if is_flat else QBoxLayout.Direction.TopToBottom)
+        for area in self._made.values():
+            page = area.widget()
+            if isinstance(page, Page):
+                page.set_margins(16 if is_narrow else SIDE_MARGIN)
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 720)
+
+    # Pages
+
+    def open_page(self, key: str, row: str = "") -> None:
+        """Show a page: provider, voice, turn, transcription, audio, tools, appearance, shortcuts, privacy, about.
+
+        row: the key of a setting on it that is brought into view and focused.
+        """
         if key not in self._made:
-            kind, title, text, _ = self._kinds[key]
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setWidget(kind(self._bridge, title, text))
-            self._made[key] = area
-            self.pages.addWidget(area)
+            self._make(key)
+        if key != self._page and self._page in self._made:
+            self.page(self._page).closing()
+        self._page = key
         self.pages.setCurrentWidget(self._made[key])
         self._buttons[key].setChecked(True)
-        self._page = key
+        self._is_list_open = False
+        self.said.setText(self.page(key).footnote())
+        self.reset.setVisible(key != "about")
+        self._restyle()
+        if row:
+            self._reveal(key, row)
 
-    def page(self, key: str) -> QWidget | None:
+    def focus_list(self) -> None:
+        """Begin at the name of the open page."""
+        (self.back if self.is_narrow else self._buttons[self._page]).setFocus()
+
+    def _make(self, key: str) -> None:
+        kind = self._kinds[key]
+        page = kind.page(self._bridge, kind.title, kind.line)
+        page.said.connect(self.said.setText)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self._made[key] = area
+        self.pages.addWidget(area)
+
+    def page(self, key: str) -> Page:
         """The page's widget, once it has been opened."""
-        return self._made[key].widget()
+        page = self._made[key].widget()
+        assert isinstance(page, Page)
+        return page
+
+    def _reveal(self, key: str, row: str) -> None:
+        found = self.page(key).rows.get(row)
+        if found is not None:
+            self._made[key].ensureWidgetVisible(found)
+            found.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _reset(self) -> None:
-        self._bridge.assistant.settings.reset(self._page)
+        settings, page = self._bridge.assistant.settings, self.page(self._page)
+        for one in DECLARED:
+            if (one.page == page.key or one.key in page.more_keys) and not one.key.startswith("appearance.is_"):
+                settings[one.key] = one.default
+        page.closing()
         area = self._made.pop(self._page)
         self.pages.removeWidget(area)
         area.deleteLater()
         self.open_page(self._page)
 
+    def _close_pages(self) -> None:
+        for key in self._made:
+            self.page(key).closing()
+
+    def _open_list(self) -> None:
+        self._is_list_open = True
+        self._fit(self.width())
+        self._buttons[self._page].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Search
+
     def _search(self, words: str) -> None:
-        """Pages that hold a matching row stay; the first of them opens."""
-        words = words.strip().lower()
-        hits = {one.page for one in DECLARED if words in f"{one.label} {one.help} {one.key}".lower()}
-        hits |= {key for key, kind in self._kinds.items() if words in kind[1].lower()}
-        for key, one in self._buttons.items():
-            one.setVisible(not words or key in hits)
-        if words and hits and self._page not in hits:
-            self.open_page(next(key for key in self._kinds if key in hits))
-            self.search.setFocus()
+        """Rows of all pages that hold the words take the place of the list."""
+        words = words.strip().casefold()
+        for one in self._hits:
+            one.deleteLater()
+        self._hits = []
+        for one in self._buttons.values():
+            one.setVisible(not words)
+        found = self._found(words) if words else []
+        for key, row, name in found[:MOST_HITS]:
+            hit = button(_spelled(name), "side", self._kinds[key].icon, name)
+            hit.setToolTip(f"{self._kinds[key].name} · {name}")
+            hit.clicked.connect(lambda checked=False, key=key, row=row: self.open_page(key, row))
+            self._hit_rows.addWidget(hit)
+            self._hits.append(hit)
+        self._nothing.setText(self.tr('Nothing found for "{0}".').replace("{0}", words) if words else "")
+        self._nothing.setVisible(bool(words) and not found)
+
+    def _found(self, words: str) -> list[tuple[str, str, str]]:
+        """(page, row, what it is called): pages first, then rows."""
+        hits = [(key, "", kind.name) for key, kind in self._kinds.items() if words in kind.name.casefold()]
+        for one in DECLARED:
+            key = next((name for name, kind in self._kinds.items() if _is_on(one.key, kind.page)), None)
+            text = f"{label_of(one)} {help_of(one)} {one.label} {one.key}".casefold()
+            if key is not None and words in text and not one.key.startswith("appearance.is_"):
+                hits.append((key, one.key, label_of(one)))
+        return hits
+
+    def _open_first(self) -> None:
+        if self._hits:
+            self._hits[0].click()
+
+
+def _spelled(name: str) -> str:
+    """For a button: "&" is no mnemonic, and a little air after the icon."""
+    return "\u2002" + name.replace("&", "&&")
+
+
+def _weight(key: str) -> str:
+    """Of the icon of the open page; the filled waveform is a box."""
+    return "bold" if key == "turn" else "fill"
+
+
+def _is_on(setting: str, page: type[Page]) -> bool:
+    return setting.split(".")[0] == page.key or setting in page.more_keys

@@ -1,87 +1,384 @@
-"""Rows of the settings, built from their declarations: a label, a line of help, a control."""
+"""Rows of the settings, built from their declarations: a label, a line of help, a control.
+
+A row lies flat where there is room and stands up, control under words, where there is none.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QSlider, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.settings import BY_KEY, Setting, Settings
 from gui.controls import Segmented, Switch, label, line
+from gui.i18n import choice_of, help_of, label_of
+from gui.theme import theme
 
 LONG_TEXTS = {"voice.instructions"}
+FIELD, PICKER = 400, 300
+"""How wide a text field and a list of choices are where there is room (design, pictures 18 to 24)."""
+AMOUNTS: dict[str, tuple[float, int, str]] = {"$": (1.0, 2, "$"), "tokens": (1000.0, 0, "")}
+"""Settings that are off at 0, by unit: the first amount, decimals, sign."""
 
 
-class SettingRow(QWidget):
+class Picker(QComboBox):
+    """A closed list with the design's caret; the wheel scrolls the page and changes nothing."""
+
+    def __init__(self, name: str, icon: str = "") -> None:
+        super().__init__()
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(6)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if icon:
+            self.setProperty("iconed", True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        tone = "text.2" if self.isEnabled() else "text.disabled"
+        ratio = self.devicePixelRatioF()
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        middle = self.height() // 2 - 8
+        caret_x, icon_x = (10, self.width() - 28) if is_mirrored else (self.width() - 26, 12)
+        painter.drawPixmap(caret_x, middle, theme().pixmap("caret-up-down", tone, "regular", 16, ratio))
+        if self._icon:
+            painter.drawPixmap(icon_x, middle, theme().pixmap(self._icon, tone, "regular", 16, ratio))
+
+
+class Slider(QSlider):
+    """A horizontal slider with ticks under it; the wheel scrolls the page."""
+
+    def __init__(self, name: str, ticks: tuple[float, ...] = ()) -> None:
+        """ticks: places from 0 to 1."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self._ticks = ticks
+        self.setAccessibleName(name)
+        self.setProperty("mirrored", QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+        self.setMinimumHeight(34)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._ticks:
+            painter = QPainter(self)
+            painter.setPen(QPen(theme().color("line.control"), 1))
+            option = QStyleOptionSlider()
+            self.initStyleOption(option)
+            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, option, self)
+            for place in self._ticks:
+                part = 1.0 - place if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else place
+                x = handle / 2 + part * (self.width() - handle)
+                painter.drawLine(QPointF(x, self.height() / 2 + 9), QPointF(x, self.height() / 2 + 12))
+            painter.end()
+        super().paintEvent(event)
+
+
+class AmountField(QWidget):
+    """A switch and an amount: off is 0."""
+
+    changed = Signal(float)
+
+    def __init__(self, name: str, first: float, decimals: int = 0, sign: str = "") -> None:
+        """first: the amount when it is switched on. sign: stands before the number."""
+        super().__init__()
+        self._first, self._decimals, self._sign = first, decimals, sign
+        self.switch = Switch(name)
+        self.amount = QLineEdit()
+        self.amount.setAccessibleName(name)
+        self.amount.setFixedWidth(theme().px(110))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.switch)
+        row.addWidget(self.amount)
+        self.switch.toggled.connect(lambda is_on: self.changed.emit(first if is_on else 0.0))
+        self.amount.editingFinished.connect(self._typed)
+
+    def show_value(self, value: float) -> None:
+        self.switch.blockSignals(True)
+        self.switch.setChecked(value > 0)
+        self.switch.blockSignals(False)
+        self.amount.setEnabled(value > 0)
+        self.amount.setText(
+            f"{self._sign} {QLocale().toString(float(value or self._first), 'f', self._decimals)}".strip()
+        )
+
+    def _typed(self) -> None:
+        found, is_number = QLocale().toDouble(self.amount.text().replace("$", "").strip())
+        if is_number and found > 0:
+            self.changed.emit(round(found, self._decimals))
+
+
+class FlexRow(QWidget):
+    """Words at the start, a control at the end; or one under the other where it is narrow."""
+
+    def __init__(self, words: QWidget, control: QWidget, *, compact: bool = False) -> None:
+        """compact: a list of many short rows."""
+        super().__init__()
+        self._words, self._control = words, control
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        edge = 3 if compact else 9
+        self._box.setContentsMargins(16, edge, 15, edge)
+        self._box.setSpacing(10)
+        self._box.addWidget(words, 1)
+        self._box.addWidget(control, 0 if isinstance(control, AT_THE_END) else 3)
+        self.setMinimumHeight(41 if compact else 53)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_row(event.size().width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_row(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_row(self.width())
+        return is_done
+
+    def _fit_row(self, width: int) -> None:
+        words = self._words.wanted() if isinstance(self._words, Words) else self._words.minimumSizeHint().width()
+        control = max(self._control.sizeHint().width(), self._control.minimumWidth())
+        is_flat = words + control + 52 <= width
+        self._words.setMinimumWidth(words if is_flat and isinstance(self._words, Words) else 0)
+        flow = QBoxLayout.Direction.LeftToRight if is_flat else QBoxLayout.Direction.TopToBottom
+        if isinstance(self._control, Segmented):
+            self._control.set_upright(self._control.flat_width() > width - 32)
+        if self._box.direction() is not flow:
+            self._box.setDirection(flow)
+            side = Qt.AlignmentFlag(0) if is_flat or not _is_small(self._control) else Qt.AlignmentFlag.AlignLeft
+            self._box.setAlignment(self._control, side)
+            self._words.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        flat = super().minimumSizeHint()
+        return QSize(0, flat.height())
+
+
+AT_THE_END = (Switch, Segmented, QAbstractButton, QLabel, Picker, AmountField)
+"""Controls that are as wide as their text; the others grow to their maximum."""
+
+
+def _is_small(control: QWidget) -> bool:
+    return isinstance(control, Switch | Segmented)
+
+
+class Words(QWidget):
+    """A label in 500, and a line of help under it; beside it in a compact row with room."""
+
+    def __init__(
+        self,
+        name: str,
+        help_text: str = "",
+        *,
+        compact: bool = False,
+        is_code: bool = False,
+        before: QWidget | None = None,
+        after: QWidget | None = None,
+    ) -> None:
+        """is_code: the name is that of a function. before, after: what stands beside the words."""
+        super().__init__()
+        self._is_compact = compact
+        self.name = label(name, "mono" if is_code else "body", 500)
+        self.name.setWordWrap(not is_code)
+        self.help = label(help_text, "small", tone="dim")
+        self.help.setWordWrap(True)
+        self.help.setVisible(bool(help_text))
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(0)
+        self._box.addWidget(self.name)
+        self._box.addWidget(self.help, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addLayout(self._box)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        if before is not None:
+            row.addWidget(before)
+        row.addLayout(column, 1)
+        if after is not None:
+            row.addWidget(after)
+
+    def _widths(self) -> tuple[int, int]:
+        """Of the name and the help, each on one line."""
+        name = self.name.fontMetrics().horizontalAdvance(self.name.text()) + 2
+        help_text = self.help.text()
+        return name, self.help.fontMetrics().horizontalAdvance(help_text) + 2 if help_text else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        name, help_width = self._widths()
+        is_beside = self._is_compact and name + help_width + 10 <= width
+        flow = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() is not flow:
+            self._box.setDirection(flow)
+            self._box.setSpacing(10 if is_beside else 0)
+
+    def wanted(self) -> int:
+        """The width in which it reads well."""
+        name, help_width = self._widths()
+        return max(min(name, theme().px(240)), min(help_width, theme().px(200)))
+
+    def say(self, text: str) -> None:
+        self.help.setText(text)
+        self.help.setVisible(bool(text))
+        self._fit(self.width())
+
+
+class SettingRow(FlexRow):
     """One setting; writes at once, and follows changes made elsewhere."""
 
-    def __init__(self, settings: Settings, key: str, *, segmented: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        settings: Settings,
+        key: str,
+        *,
+        segmented: bool = False,
+        control: QWidget | None = None,
+        plain: bool = False,
+        compact: bool = False,
+    ) -> None:
+        """segmented: choices side by side. control: one that is not made from the declaration. plain: no help."""
         self.setting: Setting = BY_KEY[key]
         self._settings = settings
         self._is_segmented = segmented
-        self.name = label(self.setting.label, "body", 500)
-        self.help = label(self.setting.help, "small", tone="dim")
-        self.help.setWordWrap(True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        if self.setting.help:
-            words.addWidget(self.help)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(15, 8, 15, 8)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        self.control = self._make()
-        self.control.setAccessibleName(self.setting.label)
-        row.addWidget(self.control, 1 if isinstance(self.control, QLineEdit | QPlainTextEdit) else 0)
-        if isinstance(self.control, QSlider):
-            self._value = label("", "body", 500)
-            self._value.setMinimumWidth(64)
-            self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(self._value)
+        self._value: QLabel | None = None
+        self._help = "" if plain else help_of(self.setting)
+        self.words = Words(label_of(self.setting), self._help, compact=compact)
+        self.control = control or self._make()
+        if not self.control.accessibleName():
+            self.control.setAccessibleName(label_of(self.setting))
+        self.control.setAccessibleDescription(self._help)
+        super().__init__(self.words, self._end(), compact=compact)
         self.show_value()
         self._stop = settings.subscribe(lambda changed, value: self.show_value() if changed == key else None)
-        self.destroyed.connect(lambda: self._stop())
+        self.destroyed.connect(self._let_go(self._stop))
+
+    @staticmethod
+    def _let_go(stop: Callable[[], None]) -> Callable[[], None]:
+        return lambda: stop()
+
+    @property
+    def help(self) -> QLabel:
+        return self.words.help
 
     def set_reason(self, reason: str) -> None:
         """Dim the row and say why; "" brings it back."""
         self.control.setEnabled(not reason)
-        self.help.setText(reason or self.setting.help)
+        self.control.setAccessibleDescription(reason or self._help)
+        self.words.say(reason or self._help)
+
+    def _end(self) -> QWidget:
+        """The control, with its value beside it where it is a slider."""
+        if not isinstance(self.control, QSlider):
+            return self.control
+        self._value = label("", "body", 500)
+        widest = max((self._shown(value) for value in self._ends()), key=len)
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(widest) + 8)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(self.control, 100)
+        row.addWidget(self._value)
+        return holder
+
+    def _ends(self) -> tuple[float, float]:
+        return float(self.setting.low or 0), float(self.setting.high or 0)
 
     def _make(self) -> QWidget:
-        setting = self.setting
+        setting, name = self.setting, label_of(self.setting)
         if isinstance(setting.default, bool):
-            switch = Switch(setting.label)
+            switch = Switch(name)
             switch.toggled.connect(self._write)
             return switch
         if setting.choices and self._is_segmented:
-            segments = Segmented([(str(value), text, "") for value, text in setting.choices], setting.label)
-            segments.chosen.connect(self._write)
+            segments = Segmented([(str(value), choice_of(setting, value), "") for value, _ in setting.choices], name)
+            segments.chosen.connect(lambda text: self._write(self._typed(text)))
             return segments
         if setting.choices:
-            combo = QComboBox()
-            combo.setMinimumWidth(200)
-            for value, text in setting.choices:
-                combo.addItem(text, value)
-            combo.activated.connect(lambda index: self._write(combo.itemData(index)))
-            return combo
+            picker = Picker(name)
+            picker.setMinimumWidth(theme().px(140))
+            for value, _ in setting.choices:
+                picker.addItem(choice_of(setting, value), value)
+            picker.activated.connect(lambda index: self._write(picker.itemData(index)))
+            return picker
+        if setting.unit in AMOUNTS:
+            amount = AmountField(name, *AMOUNTS[setting.unit])
+            amount.changed.connect(self._take_amount)
+            return amount
         if setting.low is not None and setting.high is not None and setting.step is not None:
-            slider = QSlider(Qt.Orientation.Horizontal)
-            slider.setFixedWidth(256)
-            slider.setRange(round(setting.low / setting.step), round(setting.high / setting.step))
-            slider.valueChanged.connect(self._slide)
-            return slider
-        if setting.key in LONG_TEXTS:
-            area = QPlainTextEdit()
-            area.setProperty("field", True)
-            area.setFixedHeight(92)
-            area.setTabChangesFocus(True)
-            area.textChanged.connect(lambda: self._write(area.toPlainText()))
-            return area
+            return self._slider(setting, name)
+        return self._long_text() if setting.key in LONG_TEXTS else self._text()
+
+    def _slider(self, setting: Setting, name: str) -> Slider:
+        low, high, step = float(setting.low or 0), float(setting.high or 1), float(setting.step or 1)
+        default = (float(setting.default) - low) / (high - low)
+        slider = Slider(name, (0.0, default, 1.0) if setting.key == "voice.speed" else ())
+        slider.setMinimumWidth(160)
+        slider.setMaximumWidth(260)
+        slider.setRange(round(low / step), round(high / step))
+        slider.setPageStep(max(1, round((high - low) / step / 10)))
+        slider.valueChanged.connect(self._slide)
+        return slider
+
+    def _long_text(self) -> QPlainTextEdit:
+        area = QPlainTextEdit()
+        area.setProperty("field", True)
+        area.setFixedHeight(theme().px(92))
+        area.setMinimumWidth(220)
+        area.setTabChangesFocus(True)
+        area.textChanged.connect(lambda: self._write(area.toPlainText()))
+        return area
+
+    def _text(self) -> QLineEdit:
         edit = QLineEdit()
-        edit.setMinimumWidth(260)
+        edit.setMinimumWidth(220)
+        edit.setMaximumWidth(FIELD)
         edit.editingFinished.connect(lambda: self._write(edit.text().strip()))
         return edit
+
+    def _typed(self, text: str) -> object:
+        """The declared value behind a segment."""
+        return next(value for value, _ in self.setting.choices if str(value) == text)
 
     def _slide(self, steps: int) -> None:
         value = steps * (self.setting.step or 1)
@@ -91,6 +388,23 @@ class SettingRow(QWidget):
         if self._settings[self.setting.key] != value:
             self._settings[self.setting.key] = value  # type: ignore[assignment]  # the control gives what was declared
 
+    def _take_amount(self, value: float) -> None:
+        """What was typed, within the range and of the declared type."""
+        within = min(value, self.setting.high or value)
+        self._write(within if isinstance(self.setting.default, float) else round(within))
+        self.show_value()
+
+    def _shown(self, value: float) -> str:
+        """The number as people read it."""
+        setting, locale = self.setting, QLocale()
+        if setting.unit == "%":
+            return f"{locale.toString(round(value * 100 if float(setting.high or 0) <= 2 else value))} %"
+        if setting.unit == "x":
+            return f"{locale.toString(value, 'f', 2)} ×"  # noqa: RUF001  # the sign of multiplication
+        if isinstance(setting.default, float) and float(setting.step or 1) < 1:
+            return f"{locale.toString(value, 'f', 2)} {setting.unit}".strip()
+        return f"{locale.toString(round(value))} {setting.unit}".strip()
+
     def show_value(self) -> None:
         """The value as it is now."""
         value, control, setting = self._settings[self.setting.key], self.control, self.setting
@@ -99,17 +413,20 @@ class SettingRow(QWidget):
             control.setChecked(bool(value))
         elif isinstance(control, Segmented):
             control.set_value(str(value))
+        elif isinstance(control, AmountField):
+            control.show_value(float(value))
         elif isinstance(control, QComboBox):
             control.setCurrentIndex(control.findData(value))
         elif isinstance(control, QSlider):
             control.setValue(round(float(value) / (setting.step or 1)))
-            shown = f"{float(value):.2f}" if isinstance(setting.default, float) else f"{value}"
-            self._value.setText(f"{shown} {setting.unit}".strip())
+            if self._value is not None:
+                self._value.setText(self._shown(float(value)))
         elif isinstance(control, QPlainTextEdit):
             if control.toPlainText() != value:
                 control.setPlainText(str(value))
         elif isinstance(control, QLineEdit):
             control.setText(str(value))
+            control.setCursorPosition(0)
         control.blockSignals(False)
 
 
@@ -120,40 +437,61 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 3, 0, 3)
+        self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
+        self._lines: list[tuple[QWidget, QWidget]] = []
         for row in rows:
             self.add(row)
 
     def add(self, row: QWidget) -> None:
         """One more row."""
         if self._column.count():
-            hairline = line()
-            holder = QHBoxLayout()
-            holder.setContentsMargins(15, 0, 15, 0)
-            holder.addWidget(hairline)
-            self._column.addLayout(holder)
+            holder = QWidget()
+            inside = QHBoxLayout(holder)
+            inside.setContentsMargins(15, 0, 15, 0)
+            inside.addWidget(line())
+            self._column.addWidget(holder)
+            self._lines.append((holder, row))
         self._column.addWidget(row)
 
+    def show_row(self, row: QWidget, is_shown: bool) -> None:
+        """Hide a row together with the line above it."""
+        row.setVisible(is_shown)
+        for holder, below in self._lines:
+            if below is row:
+                holder.setVisible(is_shown)
 
-class ChoiceRow(QWidget):
-    """A radio row of a list: title, line, and a place for a status at the right."""
 
-    def __init__(self, title: str, text: str, group_name: str) -> None:
-        super().__init__()
-        from PySide6.QtWidgets import QRadioButton
+class StatusChip(QLabel):
+    """A word on a soft ground with a dot; tones: ok, you, warn, danger, tool."""
 
-        self.radio = QRadioButton()
-        self.radio.setAccessibleName(f"{group_name}: {title}")
-        self.status = label("", "small", 500, "dim")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(title, "body", 600))
-        self.text = label(text, "small", tone="dim")
-        words.addWidget(self.text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(15, 9, 15, 9)
-        row.setSpacing(12)
-        row.addWidget(self.radio)
-        row.addLayout(words, 1)
-        row.addWidget(self.status)
+    def __init__(self, text: str = "", tone: str = "ok") -> None:
+        super().__init__(text)
+        self._tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.restyle)
+        self.restyle()
+
+    def say(self, text: str, tone: str) -> None:
+        self._tone = tone
+        self.setText(text)
+        self.restyle()
+        self.setVisible(bool(text))
+
+    def restyle(self) -> None:
+        self.setFont(theme().font("small", 500))
+        height = self.fontMetrics().height() + 8
+        self.setStyleSheet(
+            f"QLabel {{ background: {theme().hex(self._tone + '.soft')}; color: {theme().hex(self._tone + '.text')};"
+            f" border-radius: {height // 2}px; padding: 4px 10px 4px 22px; }}"
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(f"{self._tone}.solid"))
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = self.width() - 18 if is_mirrored else 10
+        painter.drawEllipse(QRectF(x, self.height() / 2 - 4, 8, 8))

@@ -11,47 +11,61 @@ if TYPE_CHECKING:
 def stylesheet(theme: Theme) -> str:
     """QSS from the tokens of the theme as it is now."""
     c = theme.hex
-    return f"""
+    text = f"""
 QWidget {{ color: {c("text.1")}; }}
 QMainWindow, QDialog {{ background: {c("bg.app")}; }}
 QToolTip {{ background: {c("ink")}; color: {c("ink.text")}; border: 0; padding: 6px 8px; border-radius: 6px; }}
 QFrame[panel="true"] {{ background: {c("bg.canvas")}; border: 1px solid {c("line.subtle")}; border-radius: 12px; }}
+QFrame[panel="flat"] {{ background: {c("bg.canvas")}; border: 0; border-radius: 0; }}
 QFrame[card="true"] {{ background: {c("bg.raised")}; border: 1px solid {c("line.subtle")}; border-radius: 12px; }}
 QFrame[line="true"] {{ background: {c("line.subtle")}; border: 0; max-height: 1px; min-height: 1px; }}
 QLabel {{ background: transparent; }}
 QLabel[dim="true"] {{ color: {c("text.2")}; }}
 QLabel[faint="true"] {{ color: {c("text.3")}; }}
+QLabel[on_ink="true"] {{ color: {c("ink.text")}; }}
+QFrame[rule="true"] {{ background: {c("line.strong")}; border: 0; }}
 QLineEdit {{
   background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 10px;
   min-height: 32px; selection-background-color: {c("you.line")};
 }}
 QLineEdit:focus {{ border: 2px solid {c("focus")}; padding: 0 9px; }}
 QLineEdit[quiet="true"] {{ background: transparent; border: 0; }}
-QPlainTextEdit, QTextBrowser {{ background: transparent; border: 0; selection-background-color: {c("you.line")}; }}
-QPlainTextEdit[field="true"] {{
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c("text.3")}; }}
+QPlainTextEdit, QTextEdit, QTextBrowser {{ background: transparent; border: 0; selection-background-color: {c("you.line")}; }}
+QTextEdit[field="true"], QPlainTextEdit[field="true"] {{
   background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 11px; padding: 5px 8px;
 }}
-QPlainTextEdit[field="true"]:focus {{ border: 2px solid {c("focus")}; padding: 4px 7px; }}
+QTextEdit[field="true"]:focus, QPlainTextEdit[field="true"]:focus {{ border: 2px solid {c("focus")}; padding: 4px 7px; }}
 QPushButton {{
   background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 14px;
   min-height: 34px; font-weight: 500;
 }}
 QPushButton:hover {{ background: {c("bg.hover")}; }}
-QPushButton:focus {{ border: 2px solid {c("focus")}; padding: 0 13px; }}
 QPushButton:disabled {{ color: {c("text.disabled")}; }}
 QPushButton[kind="primary"] {{ background: {c("ink")}; color: {c("ink.text")}; border: 1px solid {c("ink")}; font-weight: 600; }}
+QPushButton[large="true"] {{ min-height: 44px; border-radius: 11px; }}
 QPushButton[kind="primary"]:hover {{ background: {c("text.2")}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c("bg.hover")}; color: {c("text.disabled")}; border-color: {c("bg.hover")}; }}
+QPushButton[kind="danger"] {{ color: {c("danger.text")}; border-color: {c("danger.line")}; }}
+QPushButton[kind="danger"]:disabled {{ color: {c("text.disabled")}; border-color: {c("line.subtle")}; }}
 QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text.2")}; }}
 QPushButton[kind="flat"]:hover {{ background: {c("bg.hover")}; color: {c("text.1")}; }}
+QPushButton[kind="text"] {{
+  background: transparent; border: 0; padding: 0 6px; min-height: 32px; color: {c("you.text")}; font-weight: 500;
+}}
+QPushButton[kind="text"]:hover {{ background: {c("bg.hover")}; border-radius: 8px; }}
+QPushButton[kind="plain"] {{
+  background: transparent; border: 0; padding: 0 4px; min-height: 32px; color: {c("text.1")}; font-weight: 600;
+}}
+QPushButton[kind="plain"]:hover {{ background: {c("bg.hover")}; border-radius: 8px; }}
+QPushButton[kind="danger"] {{ color: {c("danger.text")}; border-color: {c("danger.line")}; }}
 QPushButton[kind="chip"] {{
-  background: {c("bg.hover")}; border: 1px solid transparent; border-radius: 13px; min-height: 24px; padding: 0 11px;
-  color: {c("text.2")}; font-weight: 500;
+  background: {c("bg.selected.canvas")}; border: 1px solid transparent; border-radius: 13px; min-height: 24px; margin: 3px 0;
+  padding: 0 8px; color: {c("text.2")}; font-weight: 500; font-size: {theme.px(12.4)}px;
 }}
 QPushButton[kind="chip"]:checked {{ background: {c("ink")}; color: {c("ink.text")}; }}
-QPushButton[kind="chip"]:focus {{ border: 2px solid {c("focus")}; padding: 0 10px; }}
 QPushButton[kind="link"] {{
-  background: {c("bg.canvas")}; border: 1px solid {c("line.strong")}; border-radius: 16px; min-height: 30px; padding: 0 12px;
+  background: {c("bg.canvas")}; border: 1px solid {c("line.subtle")}; border-radius: 16px; min-height: 30px; padding: 0 12px;
 }}
 QPushButton[kind="side"] {{
   background: transparent; border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 10px;
@@ -59,20 +73,25 @@ QPushButton[kind="side"] {{
 }}
 QPushButton[kind="side"]:hover {{ background: {c("bg.hover")}; }}
 QPushButton[kind="side"]:checked {{ background: {c("bg.selected")}; color: {c("text.1")}; font-weight: 600; }}
-QPushButton[kind="side"]:focus {{ border: 2px solid {c("focus")}; padding: 0 9px; }}
 QPushButton[kind="raised"] {{ background: {c("bg.raised")}; border: 1px solid {c("line.subtle")}; text-align: left; padding: 0 10px; min-height: 34px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 0; }}
 QToolButton:hover {{ background: {c("bg.hover")}; }}
 QToolButton:checked {{ background: {c("bg.selected")}; }}
-QToolButton:focus {{ border: 2px solid {c("focus")}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[kind="send"] {{ background: {c("ink")}; border-radius: 16px; }}
+QToolButton[kind="remove"] {{ background: {c("ink")}; border: 2px solid {c("bg.raised")}; border-radius: 10px; }}
+QToolButton[kind="fact"] {{ border: 0; }}
 QToolButton[kind="send"]:disabled {{ background: {c("bg.hover")}; }}
 QComboBox {{
-  background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 28px 0 10px; min-height: 30px;
+  background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 30px 0 11px;
+  min-height: 34px; combobox-popup: 0;
 }}
-QComboBox:focus {{ border: 2px solid {c("focus")}; padding: 0 27px 0 9px; }}
+QComboBox[iconed="true"] {{ padding: 0 30px 0 34px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
+QComboBox QLineEdit {{ border: 0; background: transparent; padding: 0; min-height: 26px; }}
+QComboBox:disabled {{ color: {c("text.disabled")}; }}
+QComboBox:focus {{ border: 2px solid {c("focus")}; padding: 0 29px 0 10px; }}
 QComboBox::drop-down {{ border: 0; width: 26px; }}
 QComboBox QAbstractItemView {{
   background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 4px; outline: 0;
@@ -86,13 +105,20 @@ QMenu::separator {{ height: 1px; background: {c("line.subtle")}; margin: 5px 8px
 QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c("line.strong")}; }}
 QSlider::sub-page:horizontal {{ background: {c("you.solid")}; border-radius: 2px; }}
+QSlider[mirrored="true"]::sub-page:horizontal {{ background: {c("line.strong")}; }}
+QSlider[mirrored="true"]::add-page:horizontal {{ background: {c("you.solid")}; border-radius: 2px; }}
 QSlider::handle:horizontal {{
   width: 18px; height: 18px; margin: -8px 0; border-radius: 9px; background: {c("bg.raised")}; border: 1px solid {c("line.strong")};
 }}
-QSlider::handle:horizontal:focus {{ border: 2px solid {c("focus")}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {c("line.strong")}; }}
+QRadioButton::indicator {{ width: 15px; height: 15px; border-radius: 9px; border: 2px solid {c("line.control")}; background: {c("bg.raised")}; }}
+QRadioButton::indicator:checked {{
+  border-color: {c("you.solid")};
+  background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 {c("bg.raised")}, stop:0.36 {c("bg.raised")}, stop:0.44 {c("you.solid")}, stop:1 {c("you.solid")});
+}}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QListView, QTreeView {{ background: transparent; border: 0; outline: 0; }}
+QTableView {{ background: {c("bg.canvas")}; border: 0; outline: 0; }}
 QTreeView::item {{ min-height: 23px; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {c("you.soft")}; color: {c("text.1")}; }}
 QHeaderView::section {{ background: transparent; border: 0; color: {c("text.3")}; }}
@@ -103,8 +129,10 @@ QScrollBar::handle:horizontal {{ background: {c("line.strong")}; border-radius: 
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: 0; height: 0; width: 0; }}
 QSplitter::handle {{ background: transparent; }}
 QProgressBar {{ background: {c("line.subtle")}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar[wide="true"] {{ background: transparent; max-height: 100px; min-height: 0; }}
 QProgressBar::chunk {{ background: {c("you.solid")}; border-radius: 3px; }}
 QTabBar::tab {{ padding: 6px 10px; color: {c("text.2")}; background: transparent; border: 0; }}
 QTabBar::tab:selected {{ color: {c("text.1")}; font-weight: 600; border-bottom: 2px solid {c("ink")}; }}
 QTabWidget::pane {{ border: 0; }}
 """
+    return text.replace(": 1px solid", ": 2px solid") if theme.is_high_contrast else text

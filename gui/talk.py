@@ -31,6 +31,17 @@ class TalkPresses:
         self._is_locked = False
         self._was_speaking = False
 
+    @property
+    def is_pressed(self) -> bool:
+        """Whether it is down."""
+        return self._pressed_s is not None
+
+    def lock(self) -> None:
+        """Open until the next press, where talking is by hand."""
+        if is_manual(self._bridge.state) and not self._is_locked:
+            self._bridge.assistant.press_talk()
+            self._is_locked = True
+
     def press(self) -> None:
         """Orb or Space went down."""
         if self._is_locked:

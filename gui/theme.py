@@ -33,10 +33,15 @@ class Theme(QObject):
         self.tokens: dict[str, Any] = json.loads((RESOURCES / "tokens.json").read_text("utf-8"))
         for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
-        self.choice = "system"
+        self._colors: dict[str, str] = dict(self.tokens["color"]["light"])
+        self.choice = self.contrast = self.movement = "system"
         self.text_scale = 1.0
-        self.is_motion_reduced = False
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda scheme: self.apply())
+        self._hints = QGuiApplication.styleHints()
+        self._wishes = self._hints.accessibility()  # kept: PySide 6.11 deletes it with its last reference
+        self._hints.colorSchemeChanged.connect(lambda scheme: self.apply())
+        for name in ("contrastPreferenceChanged", "motionPreferenceChanged"):
+            if hasattr(self._wishes, name):
+                getattr(self._wishes, name).connect(lambda preference: self.apply())
 
     @property
     def is_dark(self) -> bool:
@@ -44,15 +49,33 @@ class Theme(QObject):
             return self.choice == "dark"
         return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
-    def configure(self, choice: str, text_scale: float, is_motion_reduced: bool) -> None:
-        """choice: system, light or dark."""
-        self.choice, self.text_scale, self.is_motion_reduced = choice, text_scale, is_motion_reduced
+    @property
+    def is_high_contrast(self) -> bool:
+        """Chosen, or wished by the system."""
+        if self.contrast != "system":
+            return self.contrast == "high"
+        return self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    @property
+    def is_motion_reduced(self) -> bool:
+        """Chosen, or wished by the system where Qt can tell (not before 6.12)."""
+        if self.movement != "system":
+            return self.movement == "reduced"
+        ask = getattr(self._wishes, "motionPreference", None)
+        return ask is not None and getattr(ask(), "name", "") == "ReducedMotion"
+
+    def configure(self, choice: str, text_scale: float, movement: str = "system", contrast: str = "system") -> None:
+        """choice: system, light or dark; movement: system, full or reduced; contrast: system, normal or high."""
+        wish = (choice, text_scale, movement, contrast)
+        self.choice, self.text_scale, self.movement, self.contrast = wish
         self.apply()
 
     def apply(self) -> None:
         """Put the look on the application."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        side = "dark" if self.is_dark else "light"
+        self._colors = colors_of(self.tokens, side, is_high_contrast=self.is_high_contrast)
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
@@ -61,8 +84,8 @@ class Theme(QObject):
         self.changed.emit()
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
-        """A token of tokens.json, e.g. "text.1"."""
-        color = QColor(self.tokens["color"]["dark" if self.is_dark else "light"][name])
+        """A token of tokens.json, e.g. "text.1"; or #rrggbb, the same in every theme."""
+        color = QColor(name if name.startswith("#") else self._colors[name])
         color.setAlphaF(alpha)
         return color
 
@@ -78,7 +101,9 @@ class Theme(QObject):
         """A text-bound size at the person's text scale."""
         return round(size * self.text_scale)
 
-    def font(self, role: str = "body", weight: int | None = None, px: float | None = None) -> QFont:
+    def font(
+        self, role: str = "body", weight: int | None = None, px: float | None = None, *, is_number: bool = False
+    ) -> QFont:
         """A row of type.scale: micro, small, mono, body, lead, speech, title, hero, welcome."""
         row = self.tokens["type"]["scale"][role]
         family = "mono" if role == "mono" else row.get("family", "ui")
@@ -88,12 +113,17 @@ class Theme(QObject):
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if role == "mono":
             font.setFeature(QFont.Tag("calt"), 0)
-        else:
+        elif is_number:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def size(self, name: str) -> int:
         return int(self.tokens["size"][name])
+
+    @property
+    def outline(self) -> int:
+        """How wide the edge of a card or a field is."""
+        return 2 if self.is_high_contrast else 1
 
     def radius(self, name: str) -> int:
         return int(self.tokens["radius"][name])
@@ -139,6 +169,11 @@ class Theme(QObject):
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("text.disabled"))
         return palette
+
+
+def colors_of(tokens: dict[str, Any], side: str, *, is_high_contrast: bool = False) -> dict[str, str]:
+    """Token -> #rrggbb. side: light or dark."""
+    return {**tokens["color"][side], **(tokens["color.highContrast"][side] if is_high_contrast else {})}
 
 
 @cache

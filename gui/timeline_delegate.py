@@ -1,46 +1,130 @@
-"""Paints a row of the timeline: time, dot, arrow, type with a strong last part, count, meta."""
+"""Paints a row of the timeline: time, dot, arrow, type with a strong last part, count, meta; and headings."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from functools import lru_cache
 
-from core.session.timeline import SENT
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from core.session.timeline import LOCAL, SENT
 from gui.theme import theme
-from gui.timeline_model import EntryRole, EventRow, Index, kind_color
+from gui.timeline_model import EventRow, Heading, Index, RowRole
 
-ROW = 32
+ROW, COMPACT_ROW = 32, 26
+SIDE = 15
+PICTURES = 512
+"""Rows that are kept painted: a view that scrolls paints only what is new."""
+
+
+@lru_cache(maxsize=64)
+def _font(role: str, weight: int | None, px: float | None, scale: float) -> tuple[QFont, QFontMetrics]:
+    font = theme().font(role, weight, px)
+    return font, QFontMetrics(font)
+
+
+def _of(role: str, weight: int | None = None, px: float | None = None) -> tuple[QFont, QFontMetrics]:
+    return _font(role, weight, px, theme().text_scale)
 
 
 class EventDelegate(QStyledItemDelegate):
-    """Uniform rows of 32 px at normal text size."""
+    """Uniform rows of 32 px at normal text size, 26 when they are compact."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_compact = False
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        theme().changed.connect(self._pictures.clear)
+
+    def height(self) -> int:
+        return theme().px(COMPACT_ROW if self.is_compact else ROW)
+
+    def _scrolled(self) -> int:
+        """What the scroll bar takes of the margin."""
+        view = self.parent()
+        is_there = isinstance(view, QAbstractScrollArea) and view.verticalScrollBar().isVisible()
+        return 9 if is_there else 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, theme().px(ROW))
+        return QSize(100, self.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: EventRow | None = index.data(EntryRole)
+        row: EventRow | Heading | None = index.data(RowRole)
         if row is None:
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme().color("you.soft"))
-            painter.fillRect(QRect(box.left(), box.top() + 6, 3, box.height() - 12), theme().color("you.solid"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme().color("bg.sunken"))
-        x = box.left() + 14
-        x = self._text(painter, f"{row.entry.t_s:07.3f}"[-6:], x, box, "mono", "text.3", px=11) + 10
+        painter.drawPixmap(
+            box.topLeft(), self._picture(row, box.size(), option.state, painter.device().devicePixelRatio())
+        )
+
+    def _picture(self, row: EventRow | Heading, size: QSize, state: QStyle.StateFlag, ratio: float) -> QPixmap:
+        """The row as it was painted last, or painted now."""
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_over = bool(state & QStyle.StateFlag.State_MouseOver)
+        key = (row, size.width(), size.height(), is_selected, is_over, self._scrolled(), ratio)
+        found = self._pictures.get(key)
+        if found is None:
+            if len(self._pictures) >= PICTURES:
+                self._pictures.clear()
+            found = self._pictures[key] = self._painted(row, size, state, ratio)
+        return found
+
+    def _painted(self, row: EventRow | Heading, size: QSize, state: QStyle.StateFlag, ratio: float) -> QPixmap:
+        pixmap = QPixmap(size * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRect(0, 0, size.width(), size.height())
+        if isinstance(row, Heading):
+            self._heading(painter, row, box)
+        else:
+            self._event(painter, row, box, state)
+        painter.end()
+        return pixmap
+
+    def _event(self, painter: QPainter, row: EventRow, box: QRect, state: QStyle.StateFlag) -> None:
+        back = QRectF(box).adjusted(5, 1, -5, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(kind_color(row.entry)))
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(theme().color("you.soft"))
+            painter.drawRoundedRect(back, 6, 6)
+            painter.setBrush(theme().color("you.solid"))
+            painter.drawRoundedRect(QRectF(box.left() + 5, back.top() + 6, 3, back.height() - 12), 1.5, 1.5)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme().color("bg.selected.canvas"))
+            painter.drawRoundedRect(back, 6, 6)
+        x = box.left() + SIDE
+        x = self._text(painter, told_time(row.t_s), x, box, "mono", "text.3", px=11) + 13
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(row.color))
         painter.drawEllipse(QPointF(x, box.center().y() + 0.5), 3.2, 3.2)
-        arrow = "arrow-up" if row.entry.direction == SENT else "arrow-down"
-        painter.drawPixmap(QPointF(x + 8, box.center().y() - 6.5), theme().pixmap(arrow, "text.2", "bold", 13, 2.0))
-        right = self._meta(painter, row, box)
-        self._type(painter, row, x + 28, right, box)
-        painter.restore()
+        if row.direction != LOCAL or row.type.startswith("connection."):
+            is_sent = row.direction == SENT or row.type == "connection.retry"
+            arrow = theme().pixmap(
+                "arrow-up" if is_sent else "arrow-down", "text.1" if is_sent else "text.2", "bold", 13, 2.0
+            )
+            painter.drawPixmap(QPointF(x + 9, box.center().y() - 6), arrow)
+        right = self._meta(painter, row, box, self._scrolled())
+        self._type(painter, row, x + 29, right, box)
+
+    @staticmethod
+    def _heading(painter: QPainter, row: Heading, box: QRect) -> None:
+        font, metrics = _of("body", 600)
+        painter.setFont(font)
+        painter.setPen(theme().color("text.1"))
+        x = box.left() + SIDE
+        painter.drawText(QRect(x, box.top(), box.width(), box.height()), Qt.AlignmentFlag.AlignVCenter, row.title)
+        x += metrics.horizontalAdvance(row.title) + 8
+        if row.note:
+            font, metrics = _of("body")
+            painter.setFont(font)
+            painter.setPen(theme().color("text.2"))
+            painter.drawText(QRect(x, box.top(), box.width(), box.height()), Qt.AlignmentFlag.AlignVCenter, row.note)
+            x += metrics.horizontalAdvance(row.note) + 10
+        painter.setPen(theme().color("line.subtle"))
+        painter.drawLine(x, box.center().y(), box.right() - SIDE, box.center().y())
 
     @staticmethod
     def _text(
@@ -54,41 +138,51 @@ class EventDelegate(QStyledItemDelegate):
         px: float | None = None,
         weight: int | None = None,
     ) -> int:
-        font = theme().font(role, weight, px)
+        font, metrics = _of(role, weight, px)
         painter.setFont(font)
         painter.setPen(theme().color(color))
-        width = QFontMetrics(font).horizontalAdvance(text)
+        width = metrics.horizontalAdvance(text)
         painter.drawText(QRect(x, box.top(), width + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
         return x + width
 
     @staticmethod
-    def _meta(painter: QPainter, row: EventRow, box: QRect) -> int:
-        font = theme().font("small")
+    def _meta(painter: QPainter, row: EventRow, box: QRect, scrolled: int) -> int:
+        font, metrics = _of("body")
+        right = box.right() - SIDE + scrolled
+        if row.finding:
+            mark = theme().pixmap("warning", "warn.text", "fill", 14, 2.0)
+            painter.drawPixmap(QPointF(right - 14, box.center().y() - 7), mark)
+            right -= 20
         painter.setFont(font)
         painter.setPen(theme().color("text.2"))
-        text = QFontMetrics(font).elidedText(row.meta, Qt.TextElideMode.ElideRight, 110)
-        width = QFontMetrics(font).horizontalAdvance(text)
-        right = box.right() - 14
+        text = metrics.elidedText(row.meta, Qt.TextElideMode.ElideRight, 130)
+        width = metrics.horizontalAdvance(text)
         painter.drawText(QRect(right - width, box.top(), width + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
         return right - width - 8
 
     def _type(self, painter: QPainter, row: EventRow, x: float, right: int, box: QRect) -> None:
         """The prefix is elided from the left; the last part always stays."""
-        prefix, _, last = row.entry.type.rpartition(".")
+        prefix, _, last = row.type.rpartition(".")
         badge = f"×{row.count}" if row.count > 1 else ""  # noqa: RUF001  # a real multiplication sign
-        metrics, badge_metrics = QFontMetrics(theme().font("mono")), QFontMetrics(theme().font("micro"))
+        badge_font, badge_metrics = _of("micro", 600)
         badge_width = badge_metrics.horizontalAdvance(badge) + 14 if badge else 0
-        strong_width = QFontMetrics(theme().font("mono", 500)).horizontalAdvance(last)
-        room = right - int(x) - strong_width - badge_width - 8
-        shown = metrics.elidedText(f"{prefix}." if prefix else "", Qt.TextElideMode.ElideLeft, max(20, room))
+        strong_width = _of("mono", 500)[1].horizontalAdvance(last)
+        room = right - int(x) - strong_width - (badge_width + 8 if badge else 0)
+        shown = _of("mono")[1].elidedText(f"{prefix}." if prefix else "", Qt.TextElideMode.ElideLeft, max(20, room))
         end = self._text(painter, shown, int(x), box, "mono", "text.2")
-        strong = "danger.text" if kind_color(row.entry) == "danger.solid" else "text.1"
+        strong = "danger.text" if row.color == "danger.solid" else "text.1"
         end = self._text(painter, last, end, box, "mono", strong, weight=500)
         if badge:
             pill = QRectF(end + 8, box.center().y() - 8.5, badge_width, 18)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color("bg.hover"))
+            painter.setBrush(theme().color("bg.selected.canvas"))
             painter.drawRoundedRect(pill, 9, 9)
-            painter.setFont(theme().font("micro"))
+            painter.setFont(badge_font)
             painter.setPen(theme().color("text.2"))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, badge)
+
+
+def told_time(t_s: float) -> str:
+    """09.214, and 1:09.214 after the first minute."""
+    minutes, seconds = divmod(t_s, 60)
+    return f"{int(minutes)}:{seconds:06.3f}" if minutes else f"{seconds:06.3f}"

@@ -1,450 +1,356 @@
 """The transcript: what was said, for people. Grey words have not been heard.
 
-One widget a row, updated in place when its Item changes; the list sticks to the end unless the person has
-scrolled up.
+Widgets stand only for the rows that are seen and two screens around them; the rest are heights that are
+remembered. The list sticks to the end unless the person has scrolled up.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from bisect import bisect_right
+from itertools import accumulate
 
-from core.conversation.heard import heard_length
-from core.conversation.state import CallStatus, Item, Role, State, Transcript
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from core.conversation.state import Item, Role, State, Transcript
 from gui.bridge import Bridge
-from gui.composer import picture_label
-from gui.controls import Dot, IconButton, button, label
-from gui.meters import Wave
+from gui.controls import button
+from gui.find_bar import Finder
 from gui.theme import theme
+from gui.tool_card import ToolRow
+from gui.turns import AssistantRow, BorderRow, Row, UserRow
+from gui.words import Words
 
 WIDEST = 712
-BUBBLE_WIDEST = 560
+SIDE = 27
+TOP, BOTTOM, GAP = 24, 10, 18
+SCREENS = 2
+MANY, LATER_MS = 8, 60
+"""So many rows at once: what is seen is made at once, what is around it a little later."""
+FADE = 34
+CHARACTERS_A_LINE, LINE_PX, AROUND_PX = 78, 25, 34
 
 
-class Words(QTextBrowser):
-    """Read-only text that is as high as its words; the tail after `heard` characters is grey."""
+class Fade(QWidget):
+    """The text goes on beyond this edge."""
 
-    def __init__(self, line_px: int) -> None:
-        super().__init__()
-        self._line_px = line_px
-        self._shown: tuple[str, int] = ("", 0)
-        self.setOpenLinks(False)
-        self.anchorClicked.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().setDocumentMargin(0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.viewport().setAutoFillBackground(False)
+    def __init__(self, parent: QWidget, *, is_top: bool) -> None:
+        super().__init__(parent)
+        self._is_top = is_top
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
 
-    def show_words(self, text: str, heard: int) -> None:
-        """heard: how many characters are in full colour."""
-        if (text, heard) == self._shown:
-            return
-        old_text = self._shown[0]
-        self._shown = (text, heard)
-        if text != old_text:
-            self._fill(text)
-        self._paint(heard)
-        self._fit()
-
-    def restyle(self) -> None:
-        text, heard = self._shown
-        self.setFont(theme().font("speech"))
-        self._fill(text)
-        self._paint(heard)
-        self._fit()
-
-    def wanted_width(self) -> int:
-        """The width of the text on one line."""
-        return int(self.fontMetrics().horizontalAdvance(self._shown[0].replace("\n", " "))) + 4
-
-    def _fill(self, text: str) -> None:
-        self.setFont(theme().font("speech"))
-        self.setPlainText(text)
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        block = QTextBlockFormat()
-        block.setLineHeight(theme().px(self._line_px), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor.mergeBlockFormat(block)
-
-    def _paint(self, heard: int) -> None:
-        for start, end, color in ((0, heard, "text.1"), (heard, len(self._shown[0]), "text.3")):
-            cursor = self.textCursor()
-            cursor.setPosition(min(start, len(self._shown[0])))
-            cursor.setPosition(min(end, len(self._shown[0])), QTextCursor.MoveMode.KeepAnchor)
-            style = QTextCharFormat()
-            style.setForeground(QColor(theme().hex(color)))
-            cursor.mergeCharFormat(style)
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
-
-    def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        height = int(self.document().size().height()) + 1
-        if height != self.height():
-            self.setFixedHeight(max(theme().px(self._line_px), height))
-
-    def wheelEvent(self, event: object) -> None:
-        event.ignore()  # type: ignore[attr-defined]  # the list scrolls, not the row
-
-
-class Row(QWidget):
-    """One item. Subclasses build themselves once and then follow the item."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
-        self.bridge = bridge
-        theme().changed.connect(self._retheme)
-        self.item: Item | None = None
-
-    def show_item(self, item: Item) -> None:
-        """The item as it is now."""
-        raise NotImplementedError
-
-    def frame(self) -> None:
-        """Called on each frame while this row is audible."""
-
-    def _retheme(self) -> None:
-        if self.item is not None:
-            self.restyle()
-
-    def restyle(self) -> None:
-        """The theme changed."""
-
-
-class UserRow(Row):
-    """A bubble on the right: blue is you."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge)
-        self.words = Words(23)
-        self._bubble = QFrame()
-        inner = QHBoxLayout(self._bubble)
-        inner.setContentsMargins(14, 8, 14, 9)
-        inner.addWidget(self.words)
-        self._pictures = QHBoxLayout()
-        self._note = label("", "small", tone="dim")
-        self._wave = Wave("you.solid", 24)
-        self._length = label("", "small", tone="dim")
-        meta = QHBoxLayout()
-        meta.setSpacing(8)
-        meta.addStretch(1)
-        for widget in (self._note, self._wave, self._length):
-            meta.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._pictures)
-        column.addWidget(self._bubble, alignment=Qt.AlignmentFlag.AlignRight)
-        column.addLayout(meta)
-        self.restyle()
-
-    def show_item(self, item: Item) -> None:
-        if self.item is None:
-            for uri in item.images:
-                self._pictures.addStretch(1)
-                self._pictures.addWidget(picture_label(uri))
-        self.item = item
-        text = item.text or {
-            Transcript.PENDING: self.tr("…"),
-            Transcript.PARTIAL: self.tr("…"),
-            Transcript.FAILED: self.tr("No transcript"),
-            Transcript.DONE: self.tr("No words"),
-        }.get(item.transcript, "")
-        is_live = item.transcript in (Transcript.PENDING, Transcript.PARTIAL)
-        self.words.show_words(f"{text}…" if is_live and item.text else text, self._settled(item, is_live, text))
-        self._bubble.setVisible(bool(text))
-        self._fit_bubble()
-        note = self.tr("Edited before sending") if item.is_edited else item.note
-        self._note.setText(note or ("" if item.is_speech else self.tr("Typed")))
-        peaks = self.bridge.assistant.peaks(item.item_id)
-        self._wave.setVisible(item.is_speech and bool(peaks[0]))
-        self._length.setVisible(item.is_speech and bool(peaks[0]))
-        self._wave.show_peaks(peaks[0])
-        self._length.setText(clock(peaks[1]))
-        self.setAccessibleName(self.tr("You: {0}").replace("{0}", text))
-
-    @staticmethod
-    def _settled(item: Item, is_live: bool, text: str) -> int:
-        """While words come in, the last one is still grey."""
-        if not is_live:
-            return len(text) if item.text else 0
-        return max(0, item.text.rfind(" "))
-
-    def _fit_bubble(self) -> None:
-        room = min(BUBBLE_WIDEST, int(max(200, self.width()) * 0.8))
-        self._bubble.setFixedWidth(min(room, self.words.wanted_width() + 30))
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit_bubble()
-
-    def restyle(self) -> None:
-        c = theme().hex
-        self._bubble.setStyleSheet(
-            f"QFrame {{ background: {c('you.bubble')}; border-radius: 16px; border-bottom-right-radius: 5px; }}"
-            "QTextBrowser { background: transparent; border-radius: 0; }"
-        )
-        self.words.restyle()
-
-
-class AssistantRow(Row):
-    """An ember dot and text without a bubble."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge)
-        self.words = Words(25)
-        self._note = label("", "small", tone="dim")
-        self._hand = QLabel()
-        self._wave = Wave("ai.solid", 34)
-        self._length = label("", "small", tone="dim")
-        self._timer = QLabel()
-        self._latency = label("", "small", tone="dim")
-        self._copy = IconButton("copy", self.tr("Copy the words"), size=15)
-        self._copy.clicked.connect(self._copy_words)
-        meta = QHBoxLayout()
-        meta.setSpacing(7)
-        for widget in (self._hand, self._note, self._wave, self._length, self._timer, self._latency, self._copy):
-            meta.addWidget(widget)
-        meta.addStretch(1)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(self.words)
-        text.addLayout(meta)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(13)
-        dot = QVBoxLayout()
-        dot.addSpacing(6)
-        dot.addWidget(Dot("ai.solid", 14))
-        dot.addStretch(1)
-        row.addLayout(dot)
-        row.addLayout(text, 1)
-        self.restyle()
-
-    def show_item(self, item: Item) -> None:
-        self.item = item
-        self._show_heard()
-        self._hand.setVisible(item.is_interrupted)
-        self._note.setText(self.tr("You interrupted") if item.is_interrupted else item.note)
-        self._note.setVisible(bool(self._note.text()))
-        self._latency.setVisible(item.first_sound_ms is not None)
-        self._timer.setVisible(item.first_sound_ms is not None)
-        if item.first_sound_ms is not None:
-            self._latency.setText(f"{item.first_sound_ms} ms")
-        self._wave.setVisible(item.is_speech and item.received_ms > 0)
-        self._length.setVisible(self._wave.isVisibleTo(self))
-        self._copy.setVisible(item.is_done and bool(item.text))
-        self.setAccessibleName(self.tr("Assistant: {0}").replace("{0}", item.text))
-
-    def frame(self) -> None:
-        self._show_heard()
-
-    def _show_heard(self) -> None:
-        item = self.item
-        if item is None:
-            return
-        now_ms = self.bridge.assistant.heard_ms(item.item_id)
-        heard_ms = item.received_ms if item.is_fully_heard else max(item.heard_ms, now_ms)
-        self.words.show_words(item.text, heard_length(item, heard_ms))
-        part = heard_ms / item.received_ms if item.received_ms else 0.0
-        self._wave.show_peaks(self.bridge.assistant.peaks(item.item_id)[0], part)
-        is_playing = not item.is_fully_heard and not item.is_interrupted and item.is_done
-        shown = f"{clock(heard_ms)} / {clock(item.received_ms)}" if is_playing else clock(heard_ms)
-        self._length.setText(shown)
-
-    def _copy_words(self) -> None:
-        if self.item is not None:
-            QGuiApplication.clipboard().setText(self.item.text)
-
-    def restyle(self) -> None:
-        self._hand.setPixmap(theme().pixmap("hand-palm", "ai.text", "fill", 15, 2.0))
-        self._timer.setPixmap(theme().pixmap("timer", "text.2", "regular", 15, 2.0))
-        self._note.setStyleSheet(f"color: {theme().hex('ai.text')}")
-        self.words.restyle()
-
-
-class ToolRow(Row):
-    """A tool call: one line, and a question with two buttons while it waits."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge)
-        self._card = QFrame()
-        self._card.setProperty("card", True)
-        self._icon = QLabel()
-        self._name = label("", "mono", 500)
-        self._detail = label("", "body", tone="dim")
-        self._state_icon = QLabel()
-        self._state = label("", "small", tone="dim")
-        self._deny = button(self.tr("Deny"), "flat")
-        self._approve = button(self.tr("Approve"), "primary")
-        row = QHBoxLayout(self._card)
-        row.setContentsMargins(13, 3, 13, 3)
-        row.setSpacing(9)
-        row.addWidget(self._icon)
-        row.addWidget(self._name)
-        row.addWidget(self._detail, 1)
-        for widget in (self._deny, self._approve, self._state_icon, self._state):
-            row.addWidget(widget)
-        self._card.setMinimumHeight(40)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(27, 0, 0, 0)
-        outer.addWidget(self._card)
-        self._deny.clicked.connect(lambda: self._decide(False))
-        self._approve.clicked.connect(lambda: self._decide(True))
-
-    def show_item(self, item: Item) -> None:
-        self.item = item
-        call = item.call
-        assert call is not None
-        self._name.setText(call.name)
-        shown = "" if call.arguments in ("", "{}") else call.arguments
-        arrow = " → " if call.output else ""
-        text = f"{shown}{arrow}{call.output}".strip()
-        self._detail.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 380))
-        self._detail.setToolTip(text[:600])
-        for one in (self._deny, self._approve):
-            one.setVisible(call.status is CallStatus.WAITING)
-        words = {
-            CallStatus.STREAMING: self.tr("preparing"),
-            CallStatus.WAITING: "",
-            CallStatus.RUNNING: self.tr("running"),
-            CallStatus.FAILED: self.tr("failed"),
-            CallStatus.DENIED: self.tr("denied"),
-            CallStatus.DONE: f"{round(((call.ended_s or 0) - call.started_s) * 1000)} ms",
-        }
-        self._state.setText(words[call.status])
-        self.restyle()
-        self.setAccessibleName(self.tr("Tool {0}: {1}").replace("{0}", call.name).replace("{1}", words[call.status]))
-
-    def _decide(self, is_approved: bool) -> None:
-        if self.item is not None and self.item.call is not None:
-            assistant = self.bridge.assistant
-            (assistant.approve_call if is_approved else assistant.deny_call)(self.item.call.call_id)
-
-    def restyle(self) -> None:
-        self._icon.setPixmap(theme().pixmap("wrench", "tool.text", "regular", 18, 2.0))
-        status = self.item.call.status if self.item is not None and self.item.call is not None else CallStatus.STREAMING
-        icon = {CallStatus.DONE: ("check-circle", "ok.solid"), CallStatus.FAILED: ("x-circle", "danger.solid")}
-        name, color = icon.get(status, ("clock", "text.3"))
-        self._state_icon.setPixmap(theme().pixmap(name, color, "fill", 16, 2.0))
-        self._state_icon.setVisible(status is not CallStatus.WAITING)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill = QLinearGradient(0, 0, 0, self.height())
+        fill.setColorAt(0.0 if self._is_top else 1.0, theme().color("bg.canvas"))
+        fill.setColorAt(1.0 if self._is_top else 0.0, theme().color("bg.canvas", 0.0))
+        painter.fillRect(self.rect(), fill)
 
 
 class TranscriptView(QScrollArea):
     """Rows in spoken order, in a column of at most 712."""
 
+    asked = Signal(str, str)
+    """(what: play, again, event, menu, copied; item id)"""
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
+        self._items: list[Item] = []
         self._rows: dict[str, Row] = {}
-        self._order: list[str] = []
+        self._heights: dict[str, int] = {}
+        self._places: list[int] = [0]
         self._sticks = True
-        self.setWidgetResizable(True)
+        self._anchor: tuple[str, int] | None = None
+        self._span: tuple[str, str] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Conversation"))
-        self._column = QVBoxLayout()
-        self._column.setSpacing(20)
-        self._column.setContentsMargins(0, 24, 0, 16)
-        self._column.addStretch(1)
-        inside = QWidget()
-        middle = QHBoxLayout(inside)
-        middle.setContentsMargins(24, 0, 24, 0)
-        holder = QWidget()
-        holder.setMaximumWidth(WIDEST)
-        holder.setLayout(self._column)
-        middle.addWidget(holder)
-        self.setWidget(inside)
+        self._inside = QWidget()
+        self.setWidget(self._inside)
         self.latest = button(self.tr("Latest"), "link", "arrow-down")
         self.latest.setParent(self)
         self.latest.hide()
         self.latest.clicked.connect(self.to_end)
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._scrolled)
-        bar.rangeChanged.connect(self._grown)
+        self._fades = (Fade(self, is_top=True), Fade(self, is_top=False))
+        self.finder = Finder(self._find_texts, self._find_changed, self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(lambda: self._lay_out())
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         bridge.state_changed.connect(self._state_changed)
         bridge.frame.connect(self._frame)
+        theme().changed.connect(self._restyle)
         self._show(bridge.state.items)
 
     def to_end(self) -> None:
         """Back to the newest row."""
         self._sticks = True
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-        self.latest.hide()
+        self._lay_out()
 
     def row(self, item_id: str) -> Row | None:
-        """The row of an item."""
+        """The row of an item; None where it is far from what is seen."""
         return self._rows.get(item_id)
+
+    def show_row(self, item_id: str) -> Row | None:
+        """Scroll an item into sight and give its row."""
+        index = next((place for place, item in enumerate(self._items) if item.item_id == item_id), None)
+        if index is None:
+            return None
+        self._sticks = False
+        self._materialise(index, index)
+        top, bottom = self._places[index], self._places[index + 1]
+        bar = self.verticalScrollBar()
+        if top < bar.value() or bottom > bar.value() + self.viewport().height():
+            bar.setValue(max(0, top - self.viewport().height() // 3))
+        self._lay_out()
+        return self._rows.get(item_id)
+
+    def step_turn(self, by: int) -> None:
+        """Move the focus to the turn before or after."""
+        focus = next((place for place, item in enumerate(self._items) if self._has_focus(item)), None)
+        if focus is None:
+            focus = len(self._items) if by < 0 else -1
+        target = focus + by
+        if 0 <= target < len(self._items):
+            row = self.show_row(self._items[target].item_id)
+            if row is not None:
+                row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _has_focus(self, item: Item) -> bool:
+        row = self._rows.get(item.item_id)
+        return row is not None and row.hasFocus()
+
+    def focused_item(self) -> str:
+        """The turn that has the focus, or the newest."""
+        found = next((item.item_id for item in self._items if self._has_focus(item)), "")
+        return found or (self._items[-1].item_id if self._items else "")
+
+    # Rows
 
     def _state_changed(self, before: State, after: State) -> None:
         if after.items is not before.items:
             self._show(after.items)
 
     def _show(self, items: tuple[Item, ...]) -> None:
-        shown = [item for item in items if self._is_shown(item)]
-        wanted = [item.item_id for item in shown]
-        for item_id in [one for one in self._order if one not in set(wanted)]:
-            row = self._rows.pop(item_id)
-            self._column.removeWidget(row)
-            row.deleteLater()
-        for index, item in enumerate(shown):
-            row = self._rows.get(item.item_id) or self._make(item)
-            if row.item is not item:
-                row.show_item(item)
-            if self._column.indexOf(row) != index:
-                self._column.insertWidget(index, row)
-        self._order = wanted
+        before, self._items = self._items, [item for item in items if _is_shown(item)]
+        old = {item.item_id: item for item in before}
+        is_other = [*old] != [item.item_id for item in self._items]
+        if is_other:
+            now = {item.item_id for item in self._items}
+            for item_id in [one for one in self._rows if one not in now]:
+                self._drop(item_id)
+        for item in self._items:
+            if old.get(item.item_id) is not item:
+                is_other = self._follow(item) or is_other
+        self.finder.look_again()
+        if is_other:
+            self._lay_out_soon() if len(self._items) - len(before) >= MANY else self._lay_out()
 
-    @staticmethod
-    def _is_shown(item: Item) -> bool:
-        if item.role is Role.ASSISTANT:
-            return bool(item.text or item.note)
-        return item.call is not None or bool(item.text or item.images) or item.transcript is not Transcript.NONE
+    def _follow(self, item: Item) -> bool:
+        """An item that changed; whether its height did."""
+        row = self._rows.get(item.item_id)
+        if row is None:
+            return self._heights.pop(item.item_id, None) is not None
+        row.show_item(item)
+        return self._measure(row, item)
 
     def _make(self, item: Item) -> Row:
-        kind = ToolRow if item.call is not None else UserRow if item.role is Role.USER else AssistantRow
-        row = kind(self._bridge)
+        kinds: dict[Role, type[Row]] = {Role.USER: UserRow, Role.ASSISTANT: AssistantRow, Role.SYSTEM: BorderRow}
+        row = (ToolRow if item.call is not None else kinds.get(item.role, AssistantRow))(self._bridge)
+        row.setParent(self._inside)
+        row.setFocusPolicy(Qt.FocusPolicy.ClickFocus if item.call is None else Qt.FocusPolicy.NoFocus)
+        row.show_item(item)
+        row.grown.connect(self._grown)
+        row.asked.connect(self.asked)
+        for words in row.texts():
+            words.pressed.connect(lambda: self._begin_selection(item.item_id))
+            words.dragged_out.connect(self._select_to)
+        row.mark(self.finder.hits_of(item.item_id))
         self._rows[item.item_id] = row
         return row
 
+    def _drop(self, item_id: str) -> None:
+        row = self._rows.pop(item_id)
+        row.hide()
+        row.deleteLater()
+
+    def _grown(self) -> None:
+        row = self.sender()
+        if isinstance(row, Row) and row.item is not None and self._measure(row, row.item):
+            self._timer.start(0)
+
+    def _measure(self, row: Row, item: Item) -> bool:
+        """Whether it has another height now."""
+        height = row.fit(self._column()[1])
+        is_other = self._heights.get(item.item_id) != height
+        self._heights[item.item_id] = height
+        return is_other
+
+    # Places
+
+    def _column(self) -> tuple[int, int]:
+        """(left, width) of the column."""
+        width = min(theme().px(WIDEST), self.width() - 2 * SIDE)
+        left = (self.width() - width) // 2
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left -= self.width() - self.viewport().width()
+        return left, max(160, width)
+
+    def _reckon(self) -> None:
+        known, scale = self._heights, theme().text_scale
+        heights = [known.get(item.item_id) or _guess(item, scale) for item in self._items]
+        self._places = list(accumulate((height + GAP for height in heights), initial=TOP))
+
+    def _lay_out_soon(self) -> None:
+        """What is seen at once; the rest when it has been painted."""
+        self._lay_out(0)
+        self._timer.start(LATER_MS)
+
+    def _lay_out(self, screens: float = SCREENS) -> None:
+        """Widgets for what is seen and for so many screens around it, in their places."""
+        bar = self.verticalScrollBar()
+        self._reckon()
+        for _ in range(4):
+            total = self._places[-1] - GAP + BOTTOM
+            self._inside.resize(self.viewport().width(), max(total, self.viewport().height()))
+            if self._sticks:
+                bar.setValue(bar.maximum())
+            height = max(200, self.viewport().height())
+            first = max(0, bisect_right(self._places, bar.value() - screens * height) - 1)
+            last = min(len(self._items) - 1, bisect_right(self._places, bar.value() + (screens + 1) * height))
+            if not self._materialise(first, last):
+                break
+        self._place(first, last)
+        self._follow_edges()
+
+    def _materialise(self, first: int, last: int) -> bool:
+        """Make the rows of a range; whether heights were guessed wrong."""
+        is_other = False
+        for item in self._items[first : last + 1]:
+            if item.item_id not in self._rows:
+                is_other = self._measure(self._make(item), item) or is_other
+        if is_other:
+            self._reckon()
+        return is_other
+
+    def _place(self, first: int, last: int) -> None:
+        left, width = self._column()
+        kept = {item.item_id for item in self._items[first : last + 1]}
+        for item_id in [one for one, row in self._rows.items() if one not in kept and not row.hasFocus()]:
+            self._drop(item_id)
+        for index in range(first, last + 1):
+            row = self._rows[self._items[index].item_id]
+            row.setGeometry(left, self._places[index], width, self._heights[self._items[index].item_id])
+            row.show()
+
+    def _follow_edges(self) -> None:
+        bar = self.verticalScrollBar()
+        top, bottom = self._fades
+        top.setVisible(bar.value() > 4)
+        bottom.setVisible(bar.value() < bar.maximum() - 4)
+        top.setGeometry(0, 0, self.viewport().width(), FADE)
+        bottom.setGeometry(0, self.height() - FADE, self.viewport().width(), FADE)
+        self.latest.setVisible(not self._sticks and bar.value() < bar.maximum() - 24)
+        for one in (top, bottom, self.latest):
+            one.raise_()
+
+    def _scrolled(self, value: int) -> None:
+        self._sticks = value >= self.verticalScrollBar().maximum() - 24
+        self._timer.start(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self.latest.sizeHint()
+        self.latest.setGeometry((self.width() - size.width()) // 2, self.height() - 44, size.width(), 32)
+        self.finder.place(self.width())
+        if event.size().width() != event.oldSize().width():
+            self._heights.clear()
+            for row in self._rows.values():
+                if row.item is not None:
+                    self._measure(row, row.item)
+        self._lay_out() if self._rows else self._lay_out_soon()
+
+    def _restyle(self) -> None:
+        self._heights.clear()
+        for row in self._rows.values():
+            if row.item is not None:
+                self._measure(row, row.item)
+        self._timer.start(0)
+
     def _frame(self, elapsed_s: float) -> None:
-        for item_id in self._bridge.state.playback.item_ids:
+        playing = set(self._bridge.state.playback.item_ids) | {self._bridge.replayed_id}
+        for item_id in playing:
             row = self._rows.get(item_id)
             if row is not None:
                 row.frame()
 
-    def _grown(self, low: int, high: int) -> None:
-        if self._sticks:
-            self.verticalScrollBar().setValue(high)
+    # Find
 
-    def _scrolled(self, value: int) -> None:
-        self._sticks = value >= self.verticalScrollBar().maximum() - 24
-        self.latest.setVisible(not self._sticks)
+    def _find_texts(self) -> list[tuple[str, str]]:
+        return [(item.item_id, item.text) for item in self._items if item.text]
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        size: QSize = self.latest.sizeHint()
-        self.latest.setGeometry((self.width() - size.width()) // 2, self.height() - 44, size.width(), 32)
-        if self._sticks:
-            QTimer.singleShot(0, self.to_end)
+    def _find_changed(self, item_id: str) -> None:
+        for one, row in self._rows.items():
+            row.mark(self.finder.hits_of(one))
+        if item_id:
+            self.show_row(item_id)
+
+    # A selection over several turns
+
+    def _begin_selection(self, item_id: str) -> None:
+        self._anchor = (item_id, 0)
+        self._span = None
+        for one, row in self._rows.items():
+            for words in row.texts() if one != item_id else []:
+                _select_none(words)
+
+    def _select_to(self, place: QPoint) -> None:
+        """From the turn where the mouse went down to the one it is over now."""
+        if self._anchor is None:
+            return
+        order = {item.item_id: index for index, item in enumerate(self._items)}
+        y = self._inside.mapFromGlobal(place).y()
+        over = min(max(0, bisect_right(self._places, y) - 1), len(self._items) - 1)
+        first, last = sorted((order.get(self._anchor[0], 0), over))
+        self._span = (self._items[first].item_id, self._items[last].item_id)
+        for item_id, row in self._rows.items():
+            if item_id != self._anchor[0]:
+                for words in row.texts():
+                    words.selectAll() if first <= order[item_id] <= last else _select_none(words)
+
+    def copy(self) -> bool:
+        """Put the selection over several turns into the clipboard; False where there is none."""
+        if self._span is None:
+            return False
+        inside, parts = False, []
+        for item in self._items:
+            inside = inside or item.item_id == self._span[0]
+            if inside:
+                row = self._rows.get(item.item_id)
+                chosen = [words.selected_text() for words in row.texts()] if row is not None else [item.text]
+                parts += [text for text in chosen if text]
+            if item.item_id == self._span[1]:
+                break
+        QGuiApplication.clipboard().setText("\n\n".join(parts))
+        return True
 
 
-def clock(length_ms: int) -> str:
-    """0:04"""
-    seconds = round(length_ms / 1000)
-    return f"{seconds // 60}:{seconds % 60:02d}"
+def _guess(item: Item, scale: float) -> int:
+    """The height of a row that was never seen."""
+    lines = 1 + len(item.text) // CHARACTERS_A_LINE
+    return round((40 if item.call is not None else lines * LINE_PX + AROUND_PX) * scale)
+
+
+def _select_none(words: Words) -> None:
+    cursor = words.textCursor()
+    cursor.clearSelection()
+    words.setTextCursor(cursor)
+
+
+def _is_shown(item: Item) -> bool:
+    if item.role in (Role.ASSISTANT, Role.SYSTEM) and item.call is None:
+        return bool(item.text or item.note)
+    return item.call is not None or bool(item.text or item.images) or item.transcript is not Transcript.NONE

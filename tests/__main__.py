@@ -18,6 +18,10 @@ CHECKS = (
     ("import contracts", ("importlinter.cli",)),
 )
 
+PYTEST = "import gc, sys; gc.disable(); import pytest; sys.exit(pytest.main(sys.argv[1:]))"
+# Collecting garbage while a source is parsed fails on Python 3.11 ("AST constructor recursion depth mismatch",
+# CPython gh-106905): pytest rewrites its plugins when it starts. tests/conftest.py switches it on again.
+
 
 def check(name, command):
     """One check in a process of its own; its output is shown only when it fails."""
@@ -34,10 +38,10 @@ def main(arguments):
     """The exit code: 0 only when every check and every test passed."""
     from core import bootstrap
 
-    bootstrap.enter(os.path.join(ROOT, "tests"), arguments, [bootstrap.TEST_LOCK], ["tests"])
+    bootstrap.enter(os.path.join(ROOT, "tests"), arguments, [bootstrap.RUN_LOCK, bootstrap.TEST_LOCK], ["tests"])
     are_good = [check(name, command) for name, command in CHECKS] if not arguments else []
     environment = {**os.environ, "PYTHONPATH": ROOT}
-    code = subprocess.call([sys.executable, "-m", "pytest", *arguments], env=environment)
+    code = subprocess.call([sys.executable, "-c", PYTEST, *arguments], env=environment)
     return code or (0 if all(are_good) else 1)
 
 

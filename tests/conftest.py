@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from core.engine.serve import THREADS
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+for _name, _value in THREADS.items():
+    os.environ.setdefault(_name, _value)
+gc.enable()  # see tests/__main__.py
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
@@ -17,6 +22,7 @@ SHARED = ROOT.parent / "shared"
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GPT_REALTIME_CONFIG", str(tmp_path_factory.mktemp("config")))
+    monkeypatch.setenv("GPT_REALTIME_DATA", str(tmp_path_factory.mktemp("data")))
     for name in ("OPENAI_API_KEY", "AZURE_OPENAI_API_KEY", "GPT_REALTIME_KEY"):
         monkeypatch.delenv(name, raising=False)
 

@@ -115,6 +115,43 @@ class SoundCard:
         self._control(*remap)
         self._control("set-default-source", "mic")
 
+    def unplug_speaker(self) -> None:
+        self._unload("sink_name=speaker ")
+
+    def unplug_microphone(self) -> None:
+        self._unload("source_name=mic ")
+        self._unload("sink_name=mic_in ")
+
+    def loop_back(self) -> None:
+        """The microphone hears the speaker, digitally."""
+        self._control("set-default-source", "speaker.monitor")
+
+    def echo(self, delay_ms: int, gain_db: float) -> None:
+        """The speaker is heard in the microphone, later and softer."""
+        self._unload("source=speaker.monitor ")
+        words = ("source=speaker.monitor", "sink=mic_in", f"latency_msec={delay_ms}", "adjust_time=0")
+        module = self._control("load-module", "module-loopback", *words).stdout.strip()
+        listing = self._control("list", "sink-inputs").stdout
+        for entry in listing.split("Sink Input #")[1:]:
+            if f"Owner Module: {module}\n" in entry:
+                self._control("set-sink-input-volume", entry.split("\n", 1)[0], f"{gain_db}dB")
+
+    def pause(self) -> None:
+        """The daemon hangs."""
+        assert self._daemon is not None
+        self._daemon.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        assert self._daemon is not None
+        self._daemon.send_signal(signal.SIGCONT)
+
+    def _unload(self, argument: str) -> None:
+        """Unload the modules with that argument."""
+        for line in self._control("list", "short", "modules").stdout.splitlines():
+            number, *rest = line.split("\t")
+            if argument in " ".join(rest) + " ":
+                self._control("unload-module", number)
+
     def say(self, path: Path) -> subprocess.Popen[bytes]:
         """Begin to play a file into the microphone."""
         return subprocess.Popen(["paplay", "--device=mic_in", str(path)], env={**os.environ, **self.environment})

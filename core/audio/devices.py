@@ -5,22 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from pathlib import Path
 
 from core.audio.portaudio import installed_devices
 from core.audio.ports import Device
+from core.child import ROOT, command_of
 from core.errors import AudioError
 
 TIMEOUT_S = 5.0
-ROOT = Path(__file__).parents[2]
 
 
 async def list_devices() -> tuple[list[Device], list[Device]]:
     """(microphones, speakers); takes about 0.3 s. Raises AudioError."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "core.audio.devices",
+        *command_of("core.audio.devices"),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
         cwd=ROOT,
@@ -47,7 +44,7 @@ def _devices(rows: list[list[object]]) -> list[Device]:
     return [Device(str(host), str(name), bool(is_default)) for host, name, is_default in rows]
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """The child: one JSON object on stdout."""
     try:
         microphones, speakers = installed_devices()
@@ -60,4 +57,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -10,18 +10,17 @@ import asyncio
 import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-import numpy.typing as npt
-import soundfile
-import soxr
+from typing import TYPE_CHECKING, Any
 
 from core.audio.levels import Gauge
 from core.audio.ports import Level
 from core.audio.ring import PlayerRing
 from core.errors import AudioError
+from core.later import np, soundfile, soxr
 from core.units import BYTES_PER_FRAME, FRAMES_PER_MS, RATE_HZ, ms_to_bytes
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 BLOCK_MS = 40
 BLOCK_BYTES = ms_to_bytes(BLOCK_MS)
@@ -80,10 +79,15 @@ class FileMicrophone:
     def __init__(self, path: Path, pace: str = "real") -> None:
         """pace: real (40 ms every 40 ms) or fast (as the loop allows). Raises AudioError for an unfit file."""
         _info(path)
-        self.name = path.name
+        self._path = path
+        self._begin(path.name, pace)
+
+    def _begin(self, name: str, pace: str) -> None:
+        self.name = name
+        self.trouble: AudioError | None = None
+        self.is_stand_in = False
         self.finished = asyncio.Event()
         """Set when the whole recording has been handed over."""
-        self._path = path
         self._is_fast = pace == "fast"
         self._gauge = Gauge()
         self._task: asyncio.Task[None] | None = None
@@ -121,10 +125,25 @@ class FileMicrophone:
 
     def _blocks(self) -> Iterator[bytes]:
         if not self.finished.is_set():
-            yield from read_blocks(self._path)
+            yield from self._recorded()
         self.finished.set()
         while True:
             yield bytes(BLOCK_BYTES)
+
+    def _recorded(self) -> Iterator[bytes]:
+        return read_blocks(self._path)
+
+
+class SoundMicrophone(FileMicrophone):
+    """Says a sound that is at hand: PCM16, 24 kHz, mono; then silence until closed."""
+
+    def __init__(self, pcm: bytes, pace: str = "real") -> None:
+        self._pcm = pcm
+        self._begin("a sound", pace)
+
+    def _recorded(self) -> Iterator[bytes]:
+        for start in range(0, len(self._pcm), BLOCK_BYTES):
+            yield self._pcm[start : start + BLOCK_BYTES].ljust(BLOCK_BYTES, b"\0")
 
 
 class FileSpeaker:
@@ -135,7 +154,9 @@ class FileSpeaker:
         self.name = path.name if path is not None else "no speaker"
         self._path = path
         self._is_fast = pace == "fast"
-        self._ring = PlayerRing()
+        self.ring = PlayerRing()
+        self.underflows = 0
+        self.is_stand_in = False
         self._gauge = Gauge()
         self._file: wave.Wave_write | None = None
         self._task: asyncio.Task[None] | None = None
@@ -167,20 +188,23 @@ class FileSpeaker:
         return self._task is not None
 
     def play(self, item_id: str, pcm: bytes) -> None:
-        self._ring.play(item_id, pcm)
+        self.ring.play(item_id, pcm)
 
     def end_item(self, item_id: str) -> None:
-        self._ring.end_item(item_id)
+        self.ring.end_item(item_id)
 
     def flush(self) -> tuple[tuple[str, int], ...]:
-        return self._ring.flush(self._now_s())
+        return self.ring.flush(self._now_s())
 
     def heard_ms(self, item_id: str) -> int:
-        return self._ring.heard_ms(item_id, self._now_s())
+        return self.ring.heard_ms(item_id, self._now_s())
 
     @property
     def playing_item(self) -> str | None:
-        return self._ring.playing_item(self._now_s())
+        return self.ring.playing_item(self._now_s())
+
+    def give_ring(self) -> PlayerRing:
+        return self.ring.move(self._now_s())
 
     def level(self) -> Level:
         return self._gauge.read()
@@ -197,17 +221,17 @@ class FileSpeaker:
             self._turn(block)
             count += 1
             if self._is_fast:
-                await asyncio.sleep(0.005 if self._ring.is_idle else 0)
+                await asyncio.sleep(0.005 if self.ring.is_idle else 0)
             else:
                 await asyncio.sleep(max(0.0, begun_s + count * 0.02 - loop.time()))
 
     def _turn(self, block: npt.NDArray[np.int16]) -> None:
-        was_idle = self._ring.is_idle
-        self._ring.fill(block, self._now_s())
+        was_idle = self.ring.is_idle
+        self.ring.fill(block, self._now_s())
         self._gauge.feed(block)
         if not (was_idle and self._is_fast):
             self._played_frames += len(block)
             if self._file is not None and not was_idle:
                 self._file.writeframes(block.tobytes())
-        for item_id in self._ring.ended(self._now_s()):
+        for item_id in self.ring.ended(self._now_s()):
             self._ended(item_id)

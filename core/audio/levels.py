@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from itertools import pairwise
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING
 
 from core.audio.ports import Level
+from core.later import np
 from core.units import RATE_HZ, SILENCE_DB, dbfs
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 FALL_DB_PER_S = 11.8
 PEAK_HOLD_S = 1.5
+CLIP_LAMP_S = 3.0
 RMS_S = 0.3
 FULL_SCALE = 32_767
 STALE_READS = 12
@@ -67,21 +69,15 @@ class Ballistics:
     bar_db: float = SILENCE_DB
     peak_db: float = SILENCE_DB
     held_s: float = 0.0
+    lamp_s: float = 0.0
+    """So long the clip lamp still burns."""
 
-    def step(self, level_db: float, dt_s: float) -> None:
+    def step(self, level_db: float, dt_s: float, *, is_clipped: bool = False) -> None:
         """Up at once, down slowly; the peak line waits before it falls."""
+        self.lamp_s = CLIP_LAMP_S if is_clipped else max(0.0, self.lamp_s - dt_s)
         self.bar_db = max(level_db, self.bar_db - FALL_DB_PER_S * dt_s, SILENCE_DB)
         self.held_s += dt_s
         if level_db >= self.peak_db:
             self.peak_db, self.held_s = level_db, 0.0
         elif self.held_s > PEAK_HOLD_S:
             self.peak_db = max(self.bar_db, self.peak_db - 2 * FALL_DB_PER_S * dt_s)
-
-
-def peaks(pcm: bytes, count: int) -> tuple[float, ...]:
-    """The loudest sample in each of `count` equal stretches, 0..1: a small wave for a row."""
-    samples = np.abs(np.frombuffer(pcm[: len(pcm) & ~1], "<i2").astype(np.int32))
-    if not len(samples):
-        return (0.0,) * count
-    edges = np.linspace(0, len(samples), count + 1).astype(int)
-    return tuple(float(samples[start:end].max()) / 32_768 if end > start else 0.0 for start, end in pairwise(edges))

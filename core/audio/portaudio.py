@@ -1,32 +1,43 @@
 """The one place that imports sounddevice and starts or stops PortAudio.
 
 The trap: PortAudio aborts the process when ALSA has no configuration, and its library is looked for in places
-that do not include a frozen app's folder.
+that do not include a frozen app's folder. Opening takes 50 ms and hangs when the sound daemon hangs, so one
+thread of its own does it (`open_stream`, `shut`) and nothing waits for that thread without a limit.
 """
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import ctypes
 import ctypes.util
 import os
+import queue
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from core.audio import remedies
 from core.audio.ports import Device
+from core.audio.rates import FromOurs
 from core.errors import AudioError
+from core.units import RATE_HZ
 
 MISSING = AudioError(
     "No sound: PortAudio is not installed.",
     remedy="Install it with: sudo apt-get install libportaudio2",
     code="no_portaudio",
 )
-BUFFERS = {"low": (240, 0.02), "standard": (480, 0.04), "safe": (480, 0.1)}
-"""Setting -> (frames a block at 24 kHz, latency asked in seconds)."""
+BUFFERS = {"low": (200, 0.02), "standard": (320, 0.04), "safe": (480, 0.08)}
+"""Setting -> (frames a block at 24 kHz, latency asked in seconds). ALSA keeps three blocks, and so 25, 40 and
+120 ms, measured; with blocks of 20 ms a standard buffer was 60 ms, and so much later fell a barge-in silent."""
+ANSWER_S = 4.0
+"""A sound system that needs longer hangs."""
 _loaded: ModuleType | None = None
 
 
@@ -91,6 +102,12 @@ def quiet_stderr() -> Iterator[None]:
         os.close(nothing)
 
 
+def forget_devices() -> None:
+    """Devices may have come or gone: PortAudio looks again before it opens the next stream."""
+    global _is_stale
+    _is_stale = True
+
+
 def restart() -> None:
     """Have PortAudio look for devices again; every stream must be closed before."""
     module = sounddevice()
@@ -137,6 +154,24 @@ def index_of(key: str, *, is_input: bool) -> int | None:
     )
 
 
+def rate_of(index: int | None, *, is_input: bool) -> tuple[int, Any]:
+    """(24 kHz if the host converts, else the device's own rate; what to tell the host when opening)."""
+    module = sounddevice()
+    kind = "input" if is_input else "output"
+    device = module.query_devices(index, kind)
+    host = str(module.query_hostapis(device["hostapi"])["name"])
+    extra = module.WasapiSettings(auto_convert=True) if "WASAPI" in host else None
+    check = module.check_input_settings if is_input else module.check_output_settings
+    try:
+        with quiet_stderr():
+            check(device=index, channels=1, dtype="int16", samplerate=RATE_HZ, extra_settings=extra)
+    except module.PortAudioError as error:
+        if "sample rate" not in str(error).lower():
+            raise
+        return int(device["default_samplerate"]), extra
+    return RATE_HZ, extra
+
+
 def name_of(index: int | None, *, is_input: bool) -> str:
     """What people call a device."""
     module = sounddevice()
@@ -151,6 +186,8 @@ def open_failed(error: Exception, *, is_input: bool, device: str) -> AudioError:
     """PortAudio's words as ours."""
     kind = "microphone" if is_input else "speaker"
     text = str(error)
+    if is_input and any(word in text.lower() for word in remedies.DENIED):
+        return remedies.denied(device)
     if "unavailable" in text.lower() or "busy" in text.lower():
         return AudioError(f"The {kind} is busy.", remedy="Another program uses it.", code=f"{kind}_busy", device=device)
     if "querying device" in text.lower() or "no default" in text.lower() or "Invalid device" in text:
@@ -163,34 +200,128 @@ def open_failed(error: Exception, *, is_input: bool, device: str) -> AudioError:
     return AudioError(f"The {kind} could not be opened.", remedy=text[:200], code=f"no_{kind}", device=device)
 
 
-def shut(stream: Any, *, is_dead: bool) -> None:
-    """Stop and close a stream. With a sound daemon that has died this can block for ever: then on a thread."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A running stream."""
 
-    def run() -> None:
-        with contextlib.suppress(Exception):
-            stream.abort(ignore_errors=True)
-            stream.close(ignore_errors=True)
-
-    if is_dead:
-        threading.Thread(target=run, name="shut-stream", daemon=True).start()
-    else:
-        with quiet_stderr():
-            run()
+    stream: Any
+    name: str
+    """What people call its device."""
+    latency_s: float
+    rate_hz: int = RATE_HZ
+    """Of the microphone's sound; the speaker's is converted here."""
+    is_stand_in: bool = False
+    """The device that was asked for is not there; this is the default one."""
 
 
-def make_stream(kind: str, device: int | None, rate_hz: int, buffer: str, **more: Any) -> Any:
-    """A started RawInputStream or RawOutputStream, mono int16. kind: RawInputStream, RawOutputStream."""
-    module = sounddevice()
+def _start(kind: str, device: str, buffer: str, callback: Any) -> Opened:
+    """On the desk's thread."""
+    is_input = kind == "RawInputStream"
+    if _is_stale and not _streams:
+        restart()
+    try:
+        index, is_stand_in = index_of(device, is_input=is_input), False
+    except AudioError as error:
+        if error.device is None:
+            raise
+        index, is_stand_in = None, True
     block, latency_s = BUFFERS[buffer]
+    rate_hz, extra = rate_of(index, is_input=is_input)
+    if rate_hz != RATE_HZ and not is_input:
+        callback = FromOurs(callback, rate_hz)
     with quiet_stderr():
-        stream = getattr(module, kind)(
+        stream = getattr(sounddevice(), kind)(
             samplerate=rate_hz,
-            blocksize=block * rate_hz // 24_000,
-            device=device,
+            blocksize=block * rate_hz // RATE_HZ,
+            device=index,
             channels=1,
             dtype="int16",
             latency=latency_s,
-            **more,
+            callback=callback,
+            extra_settings=extra,
         )
         stream.start()
-    return stream
+    _streams.add(stream)
+    return Opened(stream, name_of(index, is_input=is_input), float(stream.latency), rate_hz, is_stand_in)
+
+
+def _shut(stream: Any) -> None:
+    with contextlib.suppress(Exception), quiet_stderr():
+        stream.abort(ignore_errors=True)
+        stream.close(ignore_errors=True)
+    _streams.discard(stream)
+
+
+class _Desk:
+    """One daemon thread that does PortAudio's slow calls in order. It can hang with the sound daemon."""
+
+    def __init__(self) -> None:
+        self._jobs: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = queue.SimpleQueue()
+        threading.Thread(target=self._work, name="portaudio", daemon=True).start()
+
+    def ask(self, call: Callable[[], Any]) -> Future[Any]:
+        future: Future[Any] = Future()
+        self._jobs.put((future, call))
+        return future
+
+    def _work(self) -> None:
+        while True:
+            future, call = self._jobs.get()
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                future.set_result(call())
+            except BaseException as error:
+                future.set_exception(error)
+
+
+_desk: _Desk | None = None
+_streams: set[Any] = set()
+_is_stale = False
+"""PortAudio's list of devices may be old."""
+
+
+def _ask(call: Callable[[], Any]) -> Future[Any]:
+    global _desk
+    if _desk is None:
+        _desk = _Desk()
+    return _desk.ask(call)
+
+
+async def open_stream(kind: str, device: str, buffer: str, callback: Any) -> Opened:
+    """A started stream: 24 kHz, mono, int16. Takes 50 ms off the loop; kind: RawInputStream or
+    RawOutputStream; device: "host: name", or "" for the default. Raises AudioError. Cancelled or too late,
+    the stream is closed when it comes.
+    """
+    global _desk, _is_stale
+    future = _ask(lambda: _start(kind, device, buffer, callback))
+    try:
+        async with asyncio.timeout(ANSWER_S):
+            found: Opened = await asyncio.shield(asyncio.wrap_future(future))
+    except TimeoutError:
+        future.add_done_callback(_close_late)
+        _desk = None  # its thread hangs; the next call gets a new one
+        raise AudioError(
+            "The sound system does not answer.", remedy="It is tried again by itself.", code="no_answer"
+        ) from None
+    except asyncio.CancelledError:
+        future.add_done_callback(_close_late)
+        raise
+    except AudioError:
+        _is_stale = True
+        raise
+    except Exception as error:
+        _is_stale = True
+        raise open_failed(error, is_input=kind == "RawInputStream", device=device) from error
+    _is_stale = found.is_stand_in
+    return found
+
+
+def _close_late(future: Future[Any]) -> None:
+    if not future.cancelled() and future.exception() is None:
+        shut(future.result().stream)
+
+
+def shut(stream: Any) -> None:
+    """Stop and close a stream soon. Returns at once: with a sound daemon that hangs it can take for ever."""
+    _ask(lambda: _shut(stream))

@@ -6,10 +6,13 @@ All sound here is PCM16, mono, 24 kHz, little-endian bytes.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.audio.ring import PlayerRing
+from core.errors import AudioError
 from core.units import SILENCE_DB
 
 
@@ -23,6 +26,10 @@ class Level:
     """RMS over the last 300 ms, dBFS."""
     is_clipped: bool = False
     """Two adjacent full-scale samples since the last reading."""
+
+
+Opening = asyncio.Future[None] | None
+"""None: it is open. A future or task: it opens off the loop; the result, or an AudioError, comes when it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +46,21 @@ class Device:
         return f"{self.host}: {self.name}"
 
 
+def name_of_device(key: str) -> str:
+    """What people call the device with this key."""
+    return key.partition(": ")[2] or key
+
+
 class Microphone(Protocol):
     """Delivers blocks while open; holds nothing back while closed."""
 
     name: str
+    trouble: AudioError | None
+    """What is wrong although it delivers: nothing but zeros, for example."""
+    is_stand_in: bool
+    """The chosen device is not there; this is the default one."""
 
-    def open(self, deliver: Callable[[bytes], None], lost: Callable[[Exception], None]) -> None:
+    def open(self, deliver: Callable[[bytes], None], lost: Callable[[Exception], None]) -> Opening:
         """Start. deliver gets blocks of 40 ms (1,920 bytes) on the event loop; lost is called once
         on the loop when the device is gone. Raises AudioError when it cannot be opened."""
         ...
@@ -65,14 +81,19 @@ class Speaker(Protocol):
     """A queue with a playhead true to the sample. Every method is for the event loop."""
 
     name: str
+    ring: PlayerRing
+    """What is queued. Another speaker may be given it."""
+    is_stand_in: bool
+    underflows: int
+    """How often the device ran dry because this program was late."""
 
     def open(
         self,
         ended: Callable[[str], None],
         lost: Callable[[Exception], None],
-    ) -> None:
-        """Start. ended(item_id) is called on the loop when an item, closed by end_item, has left the
-        speaker to its last sample. Raises AudioError."""
+    ) -> Opening:
+        """Start; sound may be queued at once. ended(item_id) is called on the loop when an item, closed
+        by end_item, has left the speaker to its last sample. Raises AudioError."""
         ...
 
     def close(self) -> None:
@@ -104,19 +125,8 @@ class Speaker(Protocol):
         """The item that is audible now."""
         ...
 
-    def level(self) -> Level: ...
-
-
-class EchoCanceller(Protocol):
-    """The seat of the echo canceller, between capture and the session."""
-
-    def process(self, near: bytes, far: bytes) -> bytes:
-        """near without the speaker's echo. Both 10 ms (480 bytes), same start time."""
+    def give_ring(self) -> PlayerRing:
+        """After close: the ring for the next speaker, which goes on where this one stopped."""
         ...
 
-
-class NoEchoCanceller:
-    """Headphones: what was captured is what is sent."""
-
-    def process(self, near: bytes, far: bytes) -> bytes:
-        return near
+    def level(self) -> Level: ...

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-import numpy.typing as npt
-
+from core.later import np
 from core.units import FRAMES_PER_MS, RATE_HZ, frames_to_ms
 
-PCM = npt.NDArray[np.int16]
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+PCM: TypeAlias = "npt.NDArray[np.int16]"
 START_MS = 60
 """Queued before sound begins, unless the item is complete; doubled after the queue ran dry."""
 FADE_MS = 5
 FLUSH_MS = 6
+USED = 16
+"""Chunks remembered after they were handed to the device."""
 HISTORY = 256
 """Callbacks remembered: five seconds of blocks."""
 
@@ -46,8 +50,10 @@ class PlayerRing:
         self._written = 0
         self._read = 0
         self._odd = b""
+        self._used: deque[tuple[int, PCM]] = deque(maxlen=USED)
         self._flushes = 0
         self._flushes_done = 0
+        self._flush_to = 0
         self._is_playing = False
         self._start_frames = START_MS * FRAMES_PER_MS
         self._history: deque[tuple[float, int, int]] = deque(maxlen=HISTORY)
@@ -87,10 +93,29 @@ class PlayerRing:
             for span in self._spans
             if not (span.is_closed and heard >= span.end)
         )
+        self._flush_to = self._written
         self._flushes += 1
         self._spans.clear()
         self._odd = b""
         return cut
+
+    def move(self, now_s: float) -> PlayerRing:
+        """Itself, to be turned by another device: what this one had taken but not yet played comes again.
+
+        Only while no callback runs. now_s: the old stream's clock.
+        """
+        if self._flushes != self._flushes_done:
+            self._skip()
+            self._flushes_done = self._flushes
+        heard = min(self.heard_frames(now_s), self._read)
+        while self._used and heard < (self._chunks[0][0] if self._chunks else self._written):
+            self._chunks.appendleft(self._used.pop())
+        self._read = min(self._read, max(heard, self._chunks[0][0])) if self._chunks else self._read
+        self._heard = min(heard, self._read)
+        self._history.clear()
+        self._used.clear()
+        self._is_playing = False
+        return self
 
     def heard_frames(self, now_s: float) -> int:
         """Frames that have reached the air by now_s (the stream's clock); never going back."""
@@ -123,6 +148,11 @@ class PlayerRing:
     def is_idle(self) -> bool:
         """Nothing is queued."""
         return self._read >= self._written or self._flushes != self._flushes_done
+
+    @property
+    def waiting_frames(self) -> int:
+        """Queued and not yet handed to the device."""
+        return max(0, self._written - self._read)
 
     # The callback's side
 
@@ -162,16 +192,21 @@ class PlayerRing:
     def _fill_flushed(self, out: PCM, air_s: float) -> None:
         """A short ramp instead of a click, then silence; the queue is skipped to its end."""
         target = self._flushes
-        written = self._written
+        written = self._flush_to
         count = min(FLUSH_MS * FRAMES_PER_MS, len(out), written - self._read) if self._is_playing else 0
         self._take(out[:count], air_s)
         _fade(out[:count], rising=False)
         out[count:] = 0
-        self._read = written
-        while self._chunks and self._chunks[0][0] + len(self._chunks[0][1]) <= written:
-            self._chunks.popleft()
-        self._is_playing = False
+        self._skip()
         self._flushes_done = target
+
+    def _skip(self) -> None:
+        """Forget what was queued before the flush."""
+        self._read = max(self._read, self._flush_to)
+        while self._chunks and self._chunks[0][0] + len(self._chunks[0][1]) <= self._read:
+            self._chunks.popleft()
+        self._used.clear()
+        self._is_playing = False
 
     def _take(self, out: PCM, air_s: float) -> None:
         """Copy frames from the front of the queue."""
@@ -184,7 +219,7 @@ class PlayerRing:
             out[done : done + count] = samples[offset : offset + count]
             done += count
             if offset + count >= len(samples):
-                self._chunks.popleft()
+                self._used.append(self._chunks.popleft())
         if done:
             self._read = first + done
             self._history.append((air_s, first, done))

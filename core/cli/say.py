@@ -13,6 +13,7 @@ from core.cli.main import usage
 from core.cli.output import EXIT_FAILED, EXIT_OK, fail, say_json, say_line
 from core.conversation.state import LivePrompt, Role, State
 from core.errors import AppError, AudioError
+from core.metering import Cost
 from core.session.assistant import Assistant
 from core.session.waiting import is_quiet, online, until
 
@@ -64,7 +65,7 @@ async def _say(arguments: argparse.Namespace) -> dict[str, Any]:
         elif arguments.mode == "hold":
             await _speak_and_release(assistant, microphone, prompt)
         await until(assistant, _is_over, arguments.timeout, "the answer")
-        return result_of(assistant.state)
+        return result_of(assistant.state, assistant.cost)
 
 
 async def _speak_and_release(assistant: Assistant, microphone: FileMicrophone, prompt: LivePrompt) -> None:
@@ -91,7 +92,7 @@ def _is_over(state: State) -> bool:
     return state.problem is not None or (is_quiet(state) and any(item.role is Role.ASSISTANT for item in state.items))
 
 
-def result_of(state: State) -> dict[str, Any]:
+def result_of(state: State, cost: Cost) -> dict[str, Any]:
     """What `--json` prints."""
     return {
         "heard": " ".join(item.text for item in state.items if item.role is Role.USER).strip(),
@@ -99,5 +100,6 @@ def result_of(state: State) -> dict[str, Any]:
         "first_sound_ms": next((item.first_sound_ms for item in state.items if item.first_sound_ms is not None), None),
         "tools": [item.call.name for item in state.items if item.call is not None],
         "tokens": state.usage.total,
+        "cost_usd": round(cost.usd, 6) if cost.is_complete else None,
         "error": f"{state.problem.title} {state.problem.text}".strip() if state.problem else None,
     }

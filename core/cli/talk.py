@@ -12,6 +12,7 @@ from core.cli.output import EXIT_OK, note, say_line
 from core.cli.say import LINK_TIMEOUT_S
 from core.conversation.state import Item, Role, State, Transcript
 from core.session.waiting import online
+from core.store import default_folder
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def _talk(arguments: argparse.Namespace) -> None:
     settings = settings_for(arguments)
     settings["turn.mode"] = "hands_free"
-    async with assistant_for(arguments, settings) as assistant:
+    async with assistant_for(arguments, settings, history=default_folder()) as assistant:
         printed: set[str] = set()
         assistant.subscribe(lambda before, after: _print(before, after, printed))
         await online(assistant, LINK_TIMEOUT_S)

@@ -14,12 +14,11 @@ from pathlib import Path
 from core import protocol as wire
 from core.app import LiveWorld
 from core.audio.files import duration_s, read_blocks
-from core.cli.headless import settings_for
+from core.cli.headless import secrets_for, settings_for
 from core.cli.output import EXIT_FAILED, EXIT_OK, Progress, fail, note, say_json, say_line
 from core.errors import AppError, ServerError
 from core.link import Endpoint, Link
 from core.session.wish import setup_from
-from core.settings import Secrets
 from core.units import ms_to_bytes
 
 ONE_PIECE_S = 30.0
@@ -37,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _transcribe(arguments: argparse.Namespace) -> int:
     settings = settings_for(arguments)
-    world = LiveWorld(settings, Secrets())
+    world = LiveWorld(settings, secrets_for(arguments, settings))
     model = setup_from(settings, ()).transcription_model
     is_good = True
     try:
@@ -65,6 +64,11 @@ def _tell_failure(path: Path, message: str, is_json: bool) -> None:
         say_json({"file": str(path), "text": "", "error": message})
     else:
         note(f"{path}: {message}")
+
+
+async def words_of(endpoint: Endpoint, path: Path) -> str:
+    """What is said in a file, by the recogniser at an endpoint. Raises AppError, TimeoutError."""
+    return await _one(endpoint, path, None, "")
 
 
 async def _one(endpoint: Endpoint, path: Path, model: str | None, language: str) -> str:

@@ -68,6 +68,25 @@ class CancelTool:
 
 
 @dataclass(frozen=True, slots=True)
+class Intercept:
+    """Ask the person's own code about an utterance; report Judged.
+
+    talk: (role, words) of the conversation before it, oldest first.
+    """
+
+    item_ids: tuple[str, ...]
+    text: str
+    talk: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlayCue:
+    """Play one of our own short sounds: it belongs to no item."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetTimer:
     """Report TimerFired(name) after delay_s; replaces a timer of the same name."""
 
@@ -83,5 +102,17 @@ class CancelTimer:
 
 
 Effect = (
-    Connect | Disconnect | Send | Play | EndItem | Flush | DropCaptured | RunTool | CancelTool | SetTimer | CancelTimer
+    Connect
+    | Disconnect
+    | Send
+    | Play
+    | EndItem
+    | Flush
+    | DropCaptured
+    | RunTool
+    | CancelTool
+    | Intercept
+    | PlayCue
+    | SetTimer
+    | CancelTimer
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.conversation.state import LivePrompt, Mode, Problem, Setup
+from core.conversation.state import Draft, Item, LivePrompt, Mode, Problem, Setup
 from core.protocol import ServerEvent
 
 
@@ -22,6 +22,13 @@ class ConnectAsked:
 @dataclass(frozen=True, slots=True)
 class DisconnectAsked:
     """The person, or the end of the app, wants it down."""
+
+
+@dataclass(frozen=True, slots=True)
+class HangUpAsked:
+    """The house wants it down: too dear, or nobody speaks."""
+
+    problem: Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class ServerSaid:
     """One event from the wire, decoded and translated to GA."""
 
     event: ServerEvent
+    at_s: float | None = None
+    """When it was read from the wire, as the timeline has it; None: now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,16 @@ class DraftEdited:
     """The person changed the words in the review card."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftJoined:
+    """What was said later belongs to the draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReplaced:
+    """What was said later takes the place of the draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +176,10 @@ class CallApproved:
     """The person said yes to a tool call."""
 
     call_id: str
+    arguments: str = ""
+    """As the person corrected them; empty: as the model wrote them."""
+    is_always: bool = False
+    """This tool needs no further yes in this conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +187,34 @@ class CallDenied:
     """The person said no to a tool call."""
 
     call_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallCancelled:
+    """The person stopped a call that runs."""
+
+    call_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Something of ours (a timer, a reminder) wants to be spoken of. text: what the model is told."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The person's own code decided about an utterance.
+
+    action: send, discard or ask. text None: the words as they are. problem: why it could not decide.
+    """
+
+    item_ids: tuple[str, ...]
+    action: str
+    text: str | None = None
+    prompt: LivePrompt = LivePrompt()
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +243,34 @@ class ConversationCleared:
     """New conversation: the items go, setup and mode stay; the link is opened afresh."""
 
 
+@dataclass(frozen=True, slots=True)
+class ConversationResumed:
+    """An old conversation is taken up: its last rows are told to a fresh session."""
+
+    items: tuple[Item, ...]
+    draft: Draft | None = None
+    sequence: int = 0
+    """No id of ours in it has a higher number."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRead:
+    """Rows of an old part that stand before those that are shown; servers are not told them."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryTroubled:
+    """The history cannot be written, or (None) it can again."""
+
+    problem: Problem | None
+
+
 Input = (
     ConnectAsked
     | DisconnectAsked
+    | HangUpAsked
     | LinkLoading
     | LinkOpened
     | LinkDown
@@ -206,6 +282,8 @@ Input = (
     | TextSent
     | StopPressed
     | DraftEdited
+    | DraftJoined
+    | DraftReplaced
     | DraftApproved
     | DraftDiscarded
     | SetupChanged
@@ -215,8 +293,14 @@ Input = (
     | DeviceChanged
     | CallApproved
     | CallDenied
+    | CallCancelled
+    | Announced
+    | Judged
     | CallFinished
     | TimerFired
     | ProblemDismissed
     | ConversationCleared
+    | ConversationResumed
+    | EarlierRead
+    | HistoryTroubled
 )

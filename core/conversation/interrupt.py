@@ -7,7 +7,7 @@ response.done before or after, so everything is keyed by id.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from core.conversation.change import Change
 from core.conversation.effects import Flush, SetTimer
@@ -66,10 +66,10 @@ def _settle_item(change: Change, item_id: str, heard_ms: int) -> None:
         change.set_item(item_id, heard_ms=heard_ms, is_fully_heard=True)
         return
     change.set_item(item_id, heard_ms=heard_ms, is_interrupted=True)
-    if change.state.link.status is not LinkStatus.ONLINE:
+    if change.state.link.status is not LinkStatus.ONLINE or item.is_aside:
         return
     if heard_ms > 0:
-        event = ConversationItemTruncate(item_id=item_id, content_index=0, audio_end_ms=heard_ms)
+        event = ConversationItemTruncate(item_id=item_id, content_index=item.content_index, audio_end_ms=heard_ms)
         change.send(event, "truncate")
     else:
         change.send(ConversationItemDelete(item_id=item_id), "delete")

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from core.conversation import inputs
+from core.conversation.calls import finish_call
 from core.conversation.change import Change
-from core.conversation.effects import CancelTimer, CancelTool, DropCaptured, RunTool, SetTimer
+from core.conversation.effects import CancelTimer, CancelTool, DropCaptured, SetTimer
 from core.conversation.interrupt import cancel, interrupt
+from core.conversation.meter import begin_turn
 from core.conversation.setup import session_update
-from core.conversation.state import CallStatus, Item, LinkStatus, Problem, Role, Wanted
+from core.conversation.state import CallStatus, Draft, DraftPart, Item, LinkStatus, Problem, Role, Wanted
 from core.conversation.turns import HOLD_MAX_S, HOLD_MIN_S, is_manual, is_reviewed
 from core.protocol import (
     ContentPart,
-    ConversationItemCreate,
     ConversationItemDelete,
     InputAudioBufferClear,
     InputAudioBufferCommit,
+    ResponseCancel,
 )
 from core.protocol import Item as WireItem
+
+UPDATE_TIMEOUT_S = 15.0
 
 
 def press_talk(change: Change, event: inputs.TalkPressed) -> None:
@@ -50,7 +53,7 @@ def release_talk(change: Change, event: inputs.TalkReleased) -> None:
         change.want(DropCaptured())
         change.send(InputAudioBufferClear(), "clear")
         return
-    change.set(turn_ended_s=change.now_s)
+    begin_turn(change)
     change.send(InputAudioBufferCommit(), "commit")
     if not is_reviewed(change.state):
         change.set(wanted=Wanted(event.prompt))
@@ -63,7 +66,8 @@ def send_text(change: Change, event: inputs.TextSent) -> None:
         return
     interrupt(change)
     create_user_item(change, text, event.images)
-    change.set(wanted=Wanted(event.prompt, text), turn_ended_s=change.now_s)
+    change.set(wanted=Wanted(event.prompt, text))
+    begin_turn(change)
 
 
 def create_user_item(change: Change, text: str, images: tuple[str, ...] = (), replaces: str | None = None) -> None:
@@ -79,7 +83,7 @@ def create_user_item(change: Change, text: str, images: tuple[str, ...] = (), re
     else:
         change.add_item(row)
     if change.state.link.status is LinkStatus.ONLINE:
-        change.send(ConversationItemCreate(item=user_message(row)), "item")
+        change.tell(row, user_message(row))
 
 
 def user_message(row: Item) -> WireItem:
@@ -96,17 +100,12 @@ def stop(change: Change, event: inputs.StopPressed) -> None:
     """Esc: no more speaking, thinking or tool."""
     change.set(wanted=None)
     interrupt(change)
+    for response_id in change.state.aside_ids:
+        change.send(ResponseCancel(response_id=response_id), "cancel")
     for item in change.state.items:
         if item.call is not None and item.call.status in (CallStatus.RUNNING, CallStatus.WAITING):
             change.want(CancelTool(item.call.call_id))
-            finish_call(change, item.call.call_id, "The person stopped this.", CallStatus.DENIED)
-            _forget_follow_up(change, item.item_id)
-
-
-def _forget_follow_up(change: Change, item_id: str) -> None:
-    item = change.state.item(item_id)
-    if item is not None and item.call is not None:
-        change.set_item(item_id, call=replace(item.call, is_followed=True))
+            finish_call(change, item.call.call_id, "The person stopped this.", CallStatus.DENIED, is_followed=True)
 
 
 def toggle_mute(change: Change, event: inputs.MuteToggled) -> None:
@@ -138,6 +137,7 @@ def tell_setup(change: Change) -> None:
     if change.state.link.status in (LinkStatus.ONLINE, LinkStatus.CONFIGURING):
         change.send(session_update(change.state), "update")
         change.set(updates_in_flight=change.state.updates_in_flight + 1)
+        change.want(SetTimer("update", UPDATE_TIMEOUT_S))
 
 
 # Review
@@ -146,7 +146,24 @@ def tell_setup(change: Change) -> None:
 def edit_draft(change: Change, event: inputs.DraftEdited) -> None:
     draft = change.state.draft
     if draft is not None:
-        change.set(draft=replace(draft, text=event.text, is_edited=event.text != draft.heard))
+        is_edited = event.text != replace(draft, is_edited=False).shown
+        change.set(draft=replace(draft, text=event.text, is_edited=is_edited))
+
+
+def join_draft(change: Change, event: inputs.DraftJoined) -> None:
+    """The words below go to the end of the others, edited or not."""
+    draft = change.state.draft
+    if draft is not None and draft.offered:
+        text = f"{draft.text} {draft.later}".strip() if draft.is_edited else ""
+        change.set(draft=replace(draft, text=text, offered=0))
+
+
+def replace_draft(change: Change, event: inputs.DraftReplaced) -> None:
+    """What was said first is gone, with its sound; what was said later is the draft."""
+    draft = change.state.draft
+    if draft is not None and draft.offered:
+        _drop_parts(change, draft, draft.taken)
+        change.set(draft=replace(draft, parts=draft.parts[-draft.offered :], text="", is_edited=False, offered=0))
 
 
 def approve_draft(change: Change, event: inputs.DraftApproved) -> None:
@@ -165,51 +182,24 @@ def approve_draft(change: Change, event: inputs.DraftApproved) -> None:
         create_user_item(change, text, replaces=first)
         for item_id in others:
             change.drop_item(item_id)
-    change.set(draft=None, wanted=Wanted(event.prompt, text), turn_ended_s=change.now_s)
+    change.set(draft=None, wanted=Wanted(event.prompt, text))
+    begin_turn(change)
 
 
 def discard_draft(change: Change, event: inputs.DraftDiscarded) -> None:
     draft = change.state.draft
     if draft is None:
         return
-    for part in draft.parts:
-        change.drop_item(part.item_id)
-        if not draft.is_detached and change.state.link.status is LinkStatus.ONLINE:
-            change.send(ConversationItemDelete(item_id=part.item_id), "delete")
+    _drop_parts(change, draft, draft.parts)
     change.set(draft=None)
 
 
-# Tools
-
-
-def approve_call(change: Change, event: inputs.CallApproved) -> None:
-    for item in change.state.items:
-        if item.call is not None and item.call.call_id == event.call_id and item.call.status is CallStatus.WAITING:
-            change.set_item(item.item_id, call=replace(item.call, status=CallStatus.RUNNING, started_s=change.now_s))
-            change.want(RunTool(item.call.call_id, item.call.name, item.call.arguments))
-
-
-def deny_call(change: Change, event: inputs.CallDenied) -> None:
-    waiting = [item.call for item in change.state.items if item.call and item.call.call_id == event.call_id]
-    if waiting and waiting[0].status is CallStatus.WAITING:
-        finish_call(change, event.call_id, "The person did not allow this call.", CallStatus.DENIED)
-
-
-def call_finished(change: Change, event: inputs.CallFinished) -> None:
-    finish_call(change, event.call_id, event.output, CallStatus.DONE if event.is_ok else CallStatus.FAILED)
-
-
-def finish_call(change: Change, call_id: str, output: str, status: CallStatus) -> None:
-    """One output per call, whatever comes twice."""
-    for item in change.state.items:
-        call = item.call
-        if call is None or call.call_id != call_id or call.status not in (CallStatus.RUNNING, CallStatus.WAITING):
-            continue
-        done = replace(call, status=status, output=output, ended_s=change.now_s)
-        change.set_item(item.item_id, call=done, is_done=True)
-        if change.state.link.status is LinkStatus.ONLINE:
-            answer = WireItem(type="function_call_output", call_id=call_id, output=output)
-            change.send(ConversationItemCreate(item=answer), "item")
+def _drop_parts(change: Change, draft: Draft, parts: tuple[DraftPart, ...]) -> None:
+    """Rows and sound of these parts go, here and at the server."""
+    for part in parts:
+        change.drop_item(part.item_id)
+        if not draft.is_detached and change.state.link.status is LinkStatus.ONLINE:
+            change.send(ConversationItemDelete(item_id=part.item_id), "delete")
 
 
 # Devices, banner
@@ -225,6 +215,18 @@ def device_changed(change: Change, event: inputs.DeviceChanged) -> None:
 
 def dismiss_problem(change: Change, event: inputs.ProblemDismissed) -> None:
     change.set(problem=None)
+
+
+def history_troubled(change: Change, event: inputs.HistoryTroubled) -> None:
+    """Told while it lasts; a graver thing that is told already stays."""
+    told = change.state.problem
+    if told is None or lasting(told) is not None:
+        change.set(problem=event.problem)
+
+
+def lasting(problem: Problem | None) -> Problem | None:
+    """A problem that no new connection and no new conversation ends: the disk's."""
+    return problem if problem is not None and problem.code.startswith("store_") else None
 
 
 def heard_nothing(change: Change) -> None:

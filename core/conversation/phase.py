@@ -34,7 +34,7 @@ def _talk(state: State, now_s: float) -> Phase | None:
     if state.interrupted_until_s is not None and now_s < state.interrupted_until_s:
         return Phase.INTERRUPTED
     if state.draft is not None:
-        return Phase.REVIEW
+        return Phase.THINKING if state.draft.is_with_code else Phase.REVIEW
     if state.playback.is_playing:
         return Phase.SPEAKING
     is_asked = state.wanted is not None or (state.response is not None and state.response.is_active)

@@ -9,7 +9,18 @@ from collections.abc import Callable
 from typing import Any
 
 from core import protocol as wire
-from core.conversation import inputs, interrupt, link_events, people, response_events, server_events
+from core.conversation import (
+    announce,
+    calls,
+    inputs,
+    intercept,
+    interrupt,
+    link_events,
+    people,
+    response_events,
+    server_calls,
+    server_events,
+)
 from core.conversation.change import Change
 from core.conversation.effects import Effect
 from core.conversation.settle import ANSWER_TIMEOUT_S, settle
@@ -22,7 +33,8 @@ def reduce(state: State, event: inputs.Input, now_s: float) -> tuple[State, tupl
     """The next state and what is to be done. now_s: monotonic seconds, handed in."""
     change = Change(state, now_s)
     STEPS[type(event)](change, event)
-    settle(change)
+    if change.state is not state:  # else the rules rest already
+        settle(change)
     return change.state, tuple(change.effects)
 
 
@@ -46,26 +58,50 @@ def _timer_fired(change: Change, event: inputs.TimerFired) -> None:
         people.release_talk(change, inputs.TalkReleased())
     elif name == "interrupted":
         change.set(interrupted_until_s=None)
+    elif name == "working":
+        calls.still_working(change)
+    elif name == "server_call":
+        server_calls.go_on(change)
     elif name == "response":
         _not_answered(change)
+    elif name == "aside":
+        _aside_not_answered(change)
+    elif name == "stalled":
+        response_events.maybe_stalled(change)
+    elif name == "update":
+        link_events.update_late(change)
+    elif name == "rotate":
+        link_events.rotate(change)
+    elif name == "session_end":
+        link_events.session_ending(change)
 
 
 def _not_answered(change: Change) -> None:
     response = change.state.response
     if response is not None and response.status is ResponseStatus.REQUESTED:
-        text = f"It was asked for a reply {ANSWER_TIMEOUT_S:.0f} s ago."
-        change.set(
-            response=None, problem=Problem("no_answer", "The server did not answer.", text, ("retry", "details"))
-        )
+        change.set(response=None, problem=_silence())
+
+
+def _aside_not_answered(change: Change) -> None:
+    if change.state.asides_asked:
+        change.set(asides_asked=0, problem=_silence())
+
+
+def _silence() -> Problem:
+    text = f"It was asked for a reply {ANSWER_TIMEOUT_S:.0f} s ago."
+    return Problem("no_answer", "The server did not answer.", text, ("retry", "details"))
 
 
 STEPS: dict[type, Step] = {
     inputs.ConnectAsked: link_events.connect,
     inputs.DisconnectAsked: link_events.disconnect,
+    inputs.HangUpAsked: link_events.hang_up,
     inputs.LinkLoading: link_events.loading,
     inputs.LinkOpened: link_events.opened,
     inputs.LinkDown: link_events.down,
     inputs.ConversationCleared: link_events.clear,
+    inputs.ConversationResumed: link_events.resume,
+    inputs.EarlierRead: link_events.read_earlier,
     inputs.ServerSaid: _server_said,
     inputs.TalkPressed: people.press_talk,
     inputs.TalkReleased: people.release_talk,
@@ -74,14 +110,20 @@ STEPS: dict[type, Step] = {
     inputs.TextSent: people.send_text,
     inputs.StopPressed: people.stop,
     inputs.DraftEdited: people.edit_draft,
+    inputs.DraftJoined: people.join_draft,
+    inputs.DraftReplaced: people.replace_draft,
     inputs.DraftApproved: people.approve_draft,
     inputs.DraftDiscarded: people.discard_draft,
     inputs.SetupChanged: people.change_setup,
-    inputs.CallApproved: people.approve_call,
-    inputs.CallDenied: people.deny_call,
-    inputs.CallFinished: people.call_finished,
+    inputs.CallApproved: calls.approve_call,
+    inputs.CallDenied: calls.deny_call,
+    inputs.CallCancelled: calls.cancel_call,
+    inputs.CallFinished: calls.call_finished,
+    inputs.Announced: announce.announced,
+    inputs.Judged: intercept.judged,
     inputs.DeviceChanged: people.device_changed,
     inputs.ProblemDismissed: people.dismiss_problem,
+    inputs.HistoryTroubled: people.history_troubled,
     inputs.Heard: response_events.heard,
     inputs.PlaybackEnded: response_events.playback_ended,
     inputs.Flushed: interrupt.flushed,
@@ -94,6 +136,7 @@ SERVER_STEPS: dict[type, Step] = {
     wire.InputAudioBufferSpeechStarted: server_events.speech_started,
     wire.InputAudioBufferSpeechStopped: server_events.speech_stopped,
     wire.InputAudioBufferCommitted: server_events.committed,
+    wire.InputAudioBufferCleared: server_events.cleared,
     wire.ConversationItemAdded: server_events.item_added,
     wire.ConversationItemCreated: server_events.item_added,
     wire.ConversationItemDone: server_events.item_done,
@@ -113,4 +156,7 @@ SERVER_STEPS: dict[type, Step] = {
     wire.ResponseOutputAudioDone: response_events.audio_done,
     wire.ResponseFunctionCallArgumentsDelta: response_events.arguments_delta,
     wire.ResponseDone: response_events.done,
+    wire.ResponseMcpCallArgumentsDelta: server_calls.arguments_delta,
+    wire.ResponseMcpCallArgumentsDone: server_calls.arguments_done,
+    **dict.fromkeys(server_calls.STATUS, server_calls.progress),
 }

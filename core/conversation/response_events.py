@@ -2,42 +2,86 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from core import protocol as wire
+from core.conversation.calls import take_call
 from core.conversation.change import Change
-from core.conversation.effects import CancelTimer, EndItem, Play, RunTool
+from core.conversation.effects import CancelTimer, EndItem, Play, SetTimer
 from core.conversation.inputs import Heard, PlaybackEnded
 from core.conversation.interrupt import cancel
+from core.conversation.meter import begin_reply, end_reply, end_turn, find, first_delta, first_sound
+from core.conversation.server_calls import KINDS, see_item
 from core.conversation.server_events import is_out_of_band
-from core.conversation.state import CallStatus, Item, Problem, Response, ResponseStatus, Role, ToolCall, Usage
+from core.conversation.state import CallStatus, Item, Problem, Response, ResponseStatus, Role, ToolCall
+from core.conversation.turns import must_be_silent
 from core.units import base64_bytes
 
 Delta: TypeAlias = wire.ResponseOutputTextDelta | wire.ResponseOutputAudioTranscriptDelta
 MOST_LATENCIES = 200
+STALLED_S = 45.0
+"""A reply may think long before its first word, and rest between two; longer than this nobody waits."""
+HEARD_STEP_S = 1.0
+"""The moment of the last piece is kept no finer: pieces come by the hundred."""
 
 
 def created(change: Change, event: wire.ResponseCreated) -> None:
     """A response began: ours, or one the server began by itself."""
     data = event.response
-    if is_out_of_band(data):
-        return
     response_id = str(data.id or "")
+    is_aside = is_out_of_band(data)
+    begin_reply(change, response_id, is_aside=is_aside)
+    if is_aside:
+        asked = max(0, change.state.asides_asked - 1)
+        change.set(aside_ids=change.state.aside_ids | {response_id}, asides_asked=asked)
+        return
     old = change.state.response
     if old is not None and old.status is ResponseStatus.REQUESTED:
         change.want(CancelTimer("response"))
-        change.set(response=replace(old, status=ResponseStatus.ACTIVE, response_id=response_id, is_cancelling=False))
+        begun = replace(old, status=ResponseStatus.ACTIVE, response_id=response_id, is_cancelling=False)
+        change.set(response=replace(begun, heard_from_s=change.now_s))
+        change.want(SetTimer("stalled", STALLED_S))
         if old.is_cancelling or change.state.floor.is_taken:
             _kill(change, response_id)
             cancel(change)
         return
-    change.set(response=Response(ResponseStatus.ACTIVE, response_id))
+    change.set(response=Response(ResponseStatus.ACTIVE, response_id, heard_from_s=change.now_s))
+    change.want(SetTimer("stalled", STALLED_S))
     if change.state.wanted is not None and change.state.wanted.is_follow_up:
         change.set(wanted=None)
-    if change.state.floor.is_holding:
+    if must_be_silent(change.state):
         _kill(change, response_id)
         cancel(change)
+
+
+def _hear_from(change: Change, response_id: str) -> None:
+    response = change.state.response
+    is_its = response is not None and response.response_id == response_id
+    if is_its and response is not None and change.now_s - response.heard_from_s >= HEARD_STEP_S:
+        change.set(response=replace(response, heard_from_s=change.now_s))
+
+
+def maybe_stalled(change: Change) -> None:
+    """A reply of which nothing has come for too long is given up, with a message; what came stays."""
+    response = change.state.response
+    if response is None or response.status is not ResponseStatus.ACTIVE:
+        return
+    left_s = response.heard_from_s + STALLED_S - change.now_s
+    if left_s > 0:
+        change.want(SetTimer("stalled", left_s))
+        return
+    _kill(change, response.response_id)
+    cancel(change)
+    note = "The server stopped in the middle of this reply."
+    for row in change.state.items:
+        if row.response_id == response.response_id and not row.is_done and row.call is None:
+            change.set_item(row.item_id, is_done=True, note=note)
+    for item_id in change.state.playback.item_ids:
+        change.want(EndItem(item_id))
+    text = f"Nothing more of the reply came for {STALLED_S:.0f} s."
+    change.set(response=None, problem=Problem("no_answer", "The server did not answer.", text, ("retry", "details")))
 
 
 def _kill(change: Change, response_id: str) -> None:
@@ -50,9 +94,21 @@ def is_dead(change: Change, response_id: str) -> bool:
     return response_id in change.state.playback.dead_response_ids
 
 
+def is_foreign(change: Change, response_id: str) -> bool:
+    """Whether a response that was never created speaks while ours is being made: a stray of another session."""
+    response = change.state.response
+    if response is None or not response.response_id or response.response_id == response_id:
+        return False
+    return find(change, response_id) is None
+
+
 def item_added(change: Change, event: wire.ResponseOutputItemAdded) -> None:
     item = event.item
     item_id = str(item.id or "")
+    if is_foreign(change, event.response_id):
+        return
+    if item.type in KINDS and not is_dead(change, event.response_id):
+        see_item(change, item, event.response_id)
     if not item_id or change.state.item(item_id) is not None or is_dead(change, event.response_id):
         return
     if item.type == "function_call":
@@ -65,13 +121,18 @@ def item_added(change: Change, event: wire.ResponseOutputItemAdded) -> None:
         )
         change.add_item(Item(item_id, Role.TOOL, call=call, response_id=event.response_id, created_s=change.now_s))
     elif item.type == "message":
-        change.add_item(Item(item_id, Role.ASSISTANT, response_id=event.response_id, created_s=change.now_s))
+        is_aside = event.response_id in change.state.aside_ids
+        row = Item(item_id, Role.ASSISTANT, response_id=event.response_id, created_s=change.now_s, is_aside=is_aside)
+        change.add_item(row)
 
 
 def text_delta(change: Change, event: Delta) -> None:
     row = change.state.item(event.item_id)
-    if row is None or is_dead(change, event.response_id):
+    if row is None or row.response_id != event.response_id or is_dead(change, event.response_id):
         return
+    _hear_from(change, event.response_id)
+    if not row.text:
+        first_delta(change, event.response_id)
     is_speech = row.is_speech or isinstance(event, wire.ResponseOutputAudioTranscriptDelta)
     change.set_item(event.item_id, text=row.text + event.delta, is_speech=is_speech)
 
@@ -89,12 +150,16 @@ def transcript_done(change: Change, event: wire.ResponseOutputAudioTranscriptDon
 def audio_delta(change: Change, event: wire.ResponseOutputAudioDelta) -> None:
     """Sound goes to the speaker while its response is alive."""
     row = change.state.item(event.item_id)
-    if row is None or is_dead(change, event.response_id) or not event.delta:
+    if row is None or row.response_id != event.response_id or is_dead(change, event.response_id) or not event.delta:
         return
+    if must_be_silent(change.state):
+        _kill(change, event.response_id)
+        return
+    _hear_from(change, event.response_id)
     if not row.received_bytes:
         _first_sound(change, event)
     received = row.received_bytes + base64_bytes(event.delta)
-    change.set_item(event.item_id, received_bytes=received, is_speech=True)
+    change.set_item(event.item_id, received_bytes=received, is_speech=True, content_index=event.content_index)
     playback = change.state.playback
     if event.item_id not in playback.item_ids:
         change.set(playback=replace(playback, item_ids=(*playback.item_ids, event.item_id)))
@@ -106,11 +171,14 @@ def _first_sound(change: Change, event: wire.ResponseOutputAudioDelta) -> None:
     state = change.state
     if state.response is not None and state.response.response_id == event.response_id:
         change.set(response=replace(state.response, has_sound=True))
-    if state.turn_ended_s is None:
+    first_delta(change, event.response_id)
+    reply = find(change, event.response_id)
+    is_first = all(row.first_sound_ms is None for row in state.items if row.response_id == event.response_id)
+    if reply is None or reply.marks.ended_s is None or reply.marks.ended_s != state.marks.ended_s or not is_first:
         return
-    latency_ms = round((change.now_s - state.turn_ended_s) * 1000)
+    latency_ms = round((change.now_s - reply.marks.ended_s) * 1000)
     change.set_item(event.item_id, first_sound_ms=latency_ms)
-    change.set(turn_ended_s=None, latencies_ms=(*state.latencies_ms, latency_ms)[-MOST_LATENCIES:])
+    change.set(latencies_ms=(*state.latencies_ms, latency_ms)[-MOST_LATENCIES:])
 
 
 def audio_done(change: Change, event: wire.ResponseOutputAudioDone) -> None:
@@ -120,6 +188,7 @@ def audio_done(change: Change, event: wire.ResponseOutputAudioDone) -> None:
 
 
 def arguments_delta(change: Change, event: wire.ResponseFunctionCallArgumentsDelta) -> None:
+    _hear_from(change, event.response_id)
     row = change.state.item(event.item_id)
     if row is not None and row.call is not None and row.call.status is CallStatus.STREAMING:
         change.set_item(event.item_id, call=replace(row.call, arguments=row.call.arguments + event.delta))
@@ -129,6 +198,10 @@ def item_done(change: Change, event: wire.ResponseOutputItemDone) -> None:
     """A message is complete, or a call may run: the one place that starts tools."""
     item = event.item
     row = change.state.item(str(item.id or ""))
+    if item.type in KINDS:
+        if not is_dead(change, event.response_id):
+            see_item(change, item, event.response_id)
+        return
     if row is None:
         return
     if row.call is None:
@@ -149,26 +222,23 @@ def _start_call(change: Change, row: Item, item: wire.Item, is_complete: bool) -
     if not is_complete or is_known:
         change.set_item(row.item_id, call=replace(call, status=CallStatus.FAILED, is_followed=True), is_done=True)
         return
-    if any(tool.name == call.name and tool.needs_approval for tool in change.state.setup.tools):
-        change.set_item(row.item_id, call=replace(call, status=CallStatus.WAITING))
-        return
-    change.set_item(row.item_id, call=replace(call, status=CallStatus.RUNNING, started_s=change.now_s))
-    change.want(RunTool(call.call_id, call.name, call.arguments))
+    take_call(change, row, call)
 
 
 def done(change: Change, event: wire.ResponseDone) -> None:
     """The end of a response, whatever the outcome; its usage counts always."""
     data = event.response
-    _add_usage(change, data)
-    if is_out_of_band(data):
-        return
+    end_reply(change, data)
     response_id = str(data.id or "")
+    change.set(aside_ids=change.state.aside_ids - {response_id})
     for item in change.state.items:
         if item.response_id == response_id and item.call is None and not item.is_done:
             change.set_item(item.item_id, is_done=True)
     response = change.state.response
     if response is not None and response.response_id == response_id:
         change.set(response=None)
+    if not any(row.is_speech or row.call for row in change.state.items if row.response_id == response_id):
+        end_turn(change, response_id)
     _explain(change, data)
 
 
@@ -204,22 +274,6 @@ def failure(error: wire.ErrorData) -> Problem:
     return Problem(code, "The reply failed.", text, ("details",))
 
 
-def _add_usage(change: Change, data: wire.ResponseData) -> None:
-    usage = data.usage or wire.UsageData()
-    heard, spoken = usage.input_token_details or wire.InputTokens(), usage.output_token_details or wire.OutputTokens()
-    old = change.state.usage
-    change.set(
-        usage=Usage(
-            responses=old.responses + 1,
-            input_text=old.input_text + (heard.text_tokens or 0),
-            input_audio=old.input_audio + (heard.audio_tokens or 0),
-            cached=old.cached + (heard.cached_tokens or 0),
-            output_text=old.output_text + (spoken.text_tokens or 0),
-            output_audio=old.output_audio + (spoken.audio_tokens or 0),
-        )
-    )
-
-
 # The speaker
 
 
@@ -227,6 +281,8 @@ def heard(change: Change, event: Heard) -> None:
     """The playhead moved; never backwards, never past what was received."""
     row = change.state.item(event.item_id)
     if row is not None:
+        if event.heard_ms > 0 and not row.heard_ms:
+            first_sound(change, row.response_id, event.heard_ms)
         change.set_item(event.item_id, heard_ms=max(row.heard_ms, min(event.heard_ms, row.received_ms)))
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from core import protocol as wire
 from core.conversation import link_events
 from core.conversation.change import Change
 from core.conversation.effects import SetTimer
 from core.conversation.interrupt import interrupt
+from core.conversation.meter import begin_turn, reach
 from core.conversation.people import heard_nothing, tell_setup
+from core.conversation.server_calls import KINDS, see_item
 from core.conversation.settle import OUT_OF_BAND
 from core.conversation.state import Draft, DraftPart, Item, Problem, Role, Transcript, Wanted
 from core.conversation.turns import is_answered_by_server, is_interruptible, is_reviewed
 
 TRANSCRIPT_TIMEOUT_S = 4.0
 """After that the review card lets the person type; words that come later still fill in."""
+LATE_TRANSCRIPT_S = 20.0
+"""After that the row says that none came."""
 DOUBTFUL_LOGPROB = -1.0
 BENIGN = {
     "response_cancel_not_active",
@@ -30,7 +34,7 @@ BENIGN_PURPOSES = {"truncate", "delete", "cancel", "clear"}
 
 
 def session_created(change: Change, event: wire.SessionCreated) -> None:
-    link_events.session_created(change, str(event.session.id or ""))
+    link_events.session_created(change, str(event.session.id or ""), str(event.session.model or ""))
 
 
 def session_updated(change: Change, event: wire.SessionUpdated) -> None:
@@ -48,11 +52,22 @@ def speech_started(change: Change, event: wire.InputAudioBufferSpeechStarted) ->
 
 def speech_stopped(change: Change, event: wire.InputAudioBufferSpeechStopped) -> None:
     change.set_floor(is_speaking=False)
-    change.set(turn_ended_s=change.now_s)
+    begin_turn(change)
     change.set_item(event.item_id, audio_end_ms=event.audio_end_ms)
 
 
 def committed(change: Change, event: wire.InputAudioBufferCommitted) -> None:
+    reach(change, "committed_s")
+    change.set_floor(speech_item_id="", is_speaking=False)
+    change.set_item(event.item_id, is_done=True)  # some servers add the row when speech begins and say no more
+
+
+def cleared(change: Change, event: wire.InputAudioBufferCleared) -> None:
+    """What was being said is gone: its row would wait for an end that never comes."""
+    for row in change.state.items:
+        has_words = row.transcript is Transcript.DONE
+        if row.role is Role.USER and row.is_speech and not row.is_done and not has_words:
+            change.drop_item(row.item_id)
     change.set_floor(speech_item_id="", is_speaking=False)
 
 
@@ -61,8 +76,12 @@ def item_added(change: Change, event: wire.ConversationItemAdded | wire.Conversa
     item = event.item
     item_id = str(item.id or "")
     after = str(event.previous_item_id or "")
+    if item.type in KINDS:
+        see_item(change, item)
+        change.move_item(item_id, after)
     if not item_id or item.type not in ("message", "function_call"):
         return
+    _confirm(change, item, item_id)
     if change.state.item(item_id) is None:
         if item.role == "assistant" or item.type == "function_call":
             return  # response.output_item.added has placed it, or it belongs to a response that is dead
@@ -73,7 +92,22 @@ def item_added(change: Change, event: wire.ConversationItemAdded | wire.Conversa
         _sound_arrived(change, item_id)
 
 
+def _confirm(change: Change, item: wire.Item, item_id: str) -> None:
+    """A row of ours has arrived. Not every server keeps our id: then it is known by role and words."""
+    told = change.state.told
+    if item_id not in told and change.state.item(item_id) is None and not _is_sound(item):
+        rows = [row for row in change.state.items if row.item_id in told]
+        ours = next((row for row in rows if row.role.value == item.role and row.text == _text(item)), None)
+        if ours is None:
+            return
+        change.rename_item(ours.item_id, item_id)
+        told = tuple(item_id if one == ours.item_id else one for one in told)
+    change.set(told=tuple(one for one in told if one != item_id))
+
+
 def item_done(change: Change, event: wire.ConversationItemDone) -> None:
+    if event.item.type in KINDS:
+        see_item(change, event.item)
     row = change.state.item(str(event.item.id or ""))
     if row is not None and row.role is Role.USER:
         change.set_item(row.item_id, is_done=True)
@@ -87,9 +121,11 @@ def item_deleted(change: Change, event: wire.ConversationItemDeleted) -> None:
 
 
 def _user_row(change: Change, item: wire.Item) -> Item:
-    content = item.content or ()
-    text = " ".join(str(part.text or part.transcript or "") for part in content).strip()
-    return Item(str(item.id), Role.SYSTEM if item.role == "system" else Role.USER, text, created_s=change.now_s)
+    return Item(str(item.id), Role.SYSTEM if item.role == "system" else Role.USER, _text(item), created_s=change.now_s)
+
+
+def _text(item: wire.Item) -> str:
+    return " ".join(str(part.text or part.transcript or "") for part in item.content or ()).strip()
 
 
 def _is_sound(item: wire.Item) -> bool:
@@ -105,11 +141,18 @@ def _sound_arrived(change: Change, item_id: str) -> None:
         change.set_item(item_id, is_speech=True, transcript=Transcript.PENDING if waits else Transcript.NONE)
     else:
         change.set_item(item_id, is_speech=True)
+    if waits:
+        wait_s = TRANSCRIPT_TIMEOUT_S if is_reviewed(change.state) else LATE_TRANSCRIPT_S
+        change.want(SetTimer(f"transcript:{item_id}", wait_s))
     if is_reviewed(change.state):
-        part = DraftPart(item_id, row.text, row.transcript if row.transcript is Transcript.DONE else Transcript.PENDING)
+        known = row.transcript if row.transcript is Transcript.DONE else Transcript.PENDING
+        part = DraftPart(item_id, row.text, known if waits else Transcript.FAILED)
         draft = change.state.draft
-        change.set(draft=Draft((part,)) if draft is None else replace(draft, parts=(*draft.parts, part)))
-        change.want(SetTimer(f"transcript:{item_id}", TRANSCRIPT_TIMEOUT_S))
+        if draft is None:
+            change.set(draft=Draft((part,), is_with_code=change.state.setup.is_intercepted))
+        else:
+            offered = 0 if draft.is_with_code else draft.offered + 1
+            change.set(draft=replace(draft, parts=(*draft.parts, part), offered=offered))
 
 
 # The user's words
@@ -129,6 +172,7 @@ def words_heard(change: Change, event: wire.ConversationItemInputAudioTranscript
 
 def words_complete(change: Change, event: wire.ConversationItemInputAudioTranscriptionCompleted) -> None:
     """The final words replace the partial ones; they may come before the item does."""
+    reach(change, "transcribed_s")
     text = event.transcript.strip()
     if change.state.item(event.item_id) is None:
         change.add_item(Item(event.item_id, Role.USER, is_speech=True, created_s=change.now_s))
@@ -145,8 +189,14 @@ def words_failed(change: Change, event: wire.ConversationItemInputAudioTranscrip
 def words_late(change: Change, item_id: str) -> None:
     """No transcript in time: the person may type what they said."""
     row = change.state.item(item_id)
-    if row is not None and row.transcript in (Transcript.PENDING, Transcript.PARTIAL):
+    if row is None or row.transcript not in (Transcript.PENDING, Transcript.PARTIAL):
+        return
+    parts = change.state.draft.parts if change.state.draft is not None else ()
+    if any(part.item_id == item_id and part.transcript is Transcript.PENDING for part in parts):
         _fill_draft(change, item_id, row.text, Transcript.FAILED, ())
+        change.want(SetTimer(f"transcript:{item_id}", LATE_TRANSCRIPT_S))
+    else:
+        change.set_item(item_id, transcript=Transcript.FAILED, note="No transcript came.")
 
 
 def _fill_draft(
@@ -209,7 +259,9 @@ def _update_refused(change: Change, code: str, data: wire.ErrorData) -> None:
         change.set(is_voice_locked=True, updates_in_flight=max(0, change.state.updates_in_flight - 1))
         tell_setup(change)
         return
-    text = f"{data.message or code}"
+    field = str(data.param or "").removeprefix("session.")
+    said = str(data.message or code)
+    text = f"{field}: {said}" if field and field not in said else said
     change.set(problem=Problem("refused_setting", "The server refused a setting.", text, ("details",)))
     link_events.update_answered(change)
 
@@ -228,6 +280,8 @@ def _response_refused(change: Change, code: str, data: wire.ErrorData) -> None:
         return
     if is_ours:
         change.set(response=None)
+    else:
+        change.set(asides_asked=max(0, change.state.asides_asked - 1))
     change.set(problem=_problem(data))
 
 

@@ -6,12 +6,13 @@ and the user does not hold the floor. The last finished tool call of a response 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from msgspec import UNSET
+from msgspec.structs import replace
 
+from core.conversation.announce import announce_next
 from core.conversation.change import Change
 from core.conversation.effects import SetTimer
+from core.conversation.intercept import ask_code
 from core.conversation.state import LinkStatus, LivePrompt, Problem, Response, ResponseStatus, Role, State, Wanted
 from core.protocol import ResponseCreate, ResponseParams
 
@@ -26,15 +27,19 @@ def settle(change: Change) -> None:
     before = None
     while before is not change.state:
         before = change.state
+        ask_code(change)
         _follow_up_calls(change)
+        announce_next(change)
         _ask(change)
 
 
 def _follow_up_calls(change: Change) -> None:
     state = change.state
+    if state.wanted is not None or (state.response is not None and state.response.is_active):
+        return
     calls = [item.call for item in state.items if item.call is not None]
     over = [call for call in calls if call.is_over and not call.is_followed]
-    if not over or state.wanted is not None or (state.response is not None and state.response.is_active):
+    if not over:
         return
     busy = {call.response_id for call in calls if not call.is_over}
     ready = [call for call in over if call.response_id not in busy]
@@ -63,8 +68,11 @@ def _ask(change: Change) -> None:
     if wanted is None or not _may_ask(change.state, wanted):
         return
     change.set(wanted=None)
-    event_id = change.send(ResponseCreate(response=response_params(wanted)), "response")
-    if not wanted.prompt.is_out_of_band:
+    event_id = change.send(ResponseCreate(response=response_params(wanted, change.state.setup.tool_choice)), "response")
+    if wanted.prompt.is_out_of_band:
+        change.set(asides_asked=change.state.asides_asked + 1)
+        change.want(SetTimer("aside", ANSWER_TIMEOUT_S))
+    else:
         change.set(response=Response(ResponseStatus.REQUESTED, event_id=event_id, wanted=wanted))
         change.want(SetTimer("response", ANSWER_TIMEOUT_S))
 
@@ -77,13 +85,19 @@ def _may_ask(state: State, wanted: Wanted) -> bool:
     return not state.floor.is_taken and (state.response is None or not state.response.is_active)
 
 
-def response_params(wanted: Wanted) -> ResponseParams:
-    """The live prompt in the wire's words; an empty one changes nothing."""
+def response_params(wanted: Wanted, session_choice: str = "auto") -> ResponseParams:
+    """The live prompt in the wire's words; an empty one changes nothing.
+
+    Out of band there are no tools: the conversation does not hold such a call, so its output would be refused.
+    session_choice: where the session requires a tool, the reply that speaks of a tool's output need not call another.
+    """
     prompt = wanted.prompt
+    is_forced = wanted.is_follow_up and session_choice == "required"
+    without_tools = prompt.without_tools or prompt.is_out_of_band
     return ResponseParams(
         instructions=prompted(prompt, wanted.heard) or UNSET,
-        output_modalities=UNSET if prompt.is_spoken else ("text",),
-        tool_choice="none" if prompt.without_tools else UNSET,
+        output_modalities=UNSET if prompt.is_spoken is None else ("audio",) if prompt.is_spoken else ("text",),
+        tool_choice="none" if without_tools else "auto" if is_forced else UNSET,
         conversation="none" if prompt.is_out_of_band else UNSET,
         metadata=OUT_OF_BAND if prompt.is_out_of_band else UNSET,
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
-from core.conversation.state import Mode, State, TurnDetection
-from core.conversation.turns import is_manual
+from core.conversation.state import ServerTool, State, TurnDetection
+from core.conversation.turns import is_manual, is_reviewed
 from core.protocol import (
     AudioConfig,
     AudioFormat,
@@ -23,7 +23,10 @@ PCM = AudioFormat(type="audio/pcm", rate=24_000)
 
 
 def session_update(state: State) -> SessionUpdate:
-    """The wish as a whole. The voice is left out once the service has locked it."""
+    """The wish as a whole: what is left out stays as it was. The voice is left out once the service has locked it.
+
+    tool_choice without tools is auto: a server refuses to require what is not there.
+    """
     setup = state.setup
     return SessionUpdate(
         session=SessionConfig(
@@ -31,13 +34,28 @@ def session_update(state: State) -> SessionUpdate:
             output_modalities=(setup.output_modality,),
             instructions=setup.instructions,
             audio=AudioConfig(input=_input(state), output=_output(state)),
-            tools=tuple(
-                FunctionTool(name=tool.name, description=tool.description, parameters=tool.parameters)
-                for tool in setup.tools
+            tools=(
+                *(
+                    FunctionTool(name=tool.name, description=tool.description, parameters=tool.parameters)
+                    for tool in setup.tools
+                ),
+                *(_server_tool(one) for one in setup.server_tools),
             ),
-            tool_choice=setup.tool_choice if setup.tools else UNSET,
-            max_output_tokens=setup.max_output_tokens or UNSET,
+            tool_choice=setup.tool_choice if setup.tools or setup.server_tools else "auto",
+            max_output_tokens=setup.max_output_tokens or "inf",
         )
+    )
+
+
+def _server_tool(tool: ServerTool) -> FunctionTool:
+    """An mcp tool of the session; its key is put in where it goes on the wire."""
+    return FunctionTool(
+        type="mcp",
+        server_label=tool.label,
+        server_url=tool.url or UNSET,
+        connector_id=tool.connector or UNSET,
+        allowed_tools=tool.allowed or UNSET,
+        require_approval="always" if tool.needs_approval else "never",
     )
 
 
@@ -46,7 +64,9 @@ def _input(state: State) -> AudioInput:
     transcription = None
     if setup.transcription_model:
         transcription = TranscriptionConfig(
-            model=setup.transcription_model, language=setup.transcription_language or UNSET
+            model=setup.transcription_model,
+            language=setup.transcription_language or UNSET,
+            prompt=setup.transcription_prompt or UNSET,
         )
     noise = NoiseReduction(type=setup.noise_reduction) if setup.noise_reduction else None
     return AudioInput(
@@ -64,7 +84,7 @@ def _turn_detection(state: State) -> TurnDetectionConfig | None:
     if is_manual(state):
         return None
     wish: TurnDetection = state.setup.turn_detection
-    creates = wish.create_response and state.mode is not Mode.REVIEW
+    creates = wish.create_response and not is_reviewed(state)
     if wish.kind == "semantic_vad":
         return TurnDetectionConfig(
             type="semantic_vad",

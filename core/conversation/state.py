@@ -6,10 +6,15 @@ by a verb is read from here. No asyncio, threads, files, clock or random ids in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
+
+from core.conversation.replies import Marks, Reply, Usage
 from core.units import bytes_to_ms
+
+BORDER = "border_"
+"""How the ids of rows begin that only people see: the line under an old part."""
 
 
 class Mode(StrEnum):
@@ -83,6 +88,8 @@ class CallStatus(StrEnum):
     DONE = "done"
     FAILED = "failed"
     DENIED = "denied"
+    CANCELLED = "cancelled"
+    """Stopped by the person while it ran."""
 
 
 class ResponseStatus(StrEnum):
@@ -96,8 +103,7 @@ class ResponseStatus(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """Something a person is told: a banner, a line of the command line, a `--json` error."""
 
     code: str
@@ -105,13 +111,15 @@ class Problem:
     title: str
     text: str = ""
     actions: tuple[str, ...] = ()
-    """Buttons, as names of actions: retry, use_local, open_provider, choose_device, details ..."""
+    """Buttons, as names of actions: retry, use_local, open_provider, choose_device, details ...
+
+    raise_limit has the amount behind it, in dollars: "raise_limit 2.00".
+    """
     is_fatal: bool = False
     """Nothing more will be tried without the person."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnDetection:
+class TurnDetection(msgspec.Struct, frozen=True):
     """`audio.input.turn_detection`, every knob; which ones apply depends on `kind`."""
 
     kind: str = "server_vad"
@@ -125,8 +133,7 @@ class TurnDetection:
     interrupt_response: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(msgspec.Struct, frozen=True):
     """A function the model may call."""
 
     name: str
@@ -134,10 +141,36 @@ class Tool:
     parameters: dict[str, object]
     """JSON schema of the arguments."""
     needs_approval: bool = False
+    risk: str = ""
+    """What it can do besides reading: changes_data, runs_program, uses_network, or nothing."""
+    question: str = ""
+    """Asked before it runs; empty: made from the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class ServerTool(msgspec.Struct, frozen=True):
+    """An MCP server that the provider talks to by itself (session tool of type mcp). Its key is not in here."""
+
+    label: str
+    url: str = ""
+    connector: str = ""
+    """connector_id, in place of an address."""
+    needs_approval: bool = True
+    allowed: tuple[str, ...] = ()
+    """Names of tools; none: all of them."""
+
+
+class CallKind(StrEnum):
+    """Who runs a call."""
+
+    FUNCTION = "function"
+    """We do, and send its output."""
+    APPROVAL = "approval"
+    """The server asks whether it may (`mcp_approval_request`); the answer is mcp_approval_response."""
+    SERVER = "server"
+    """The server does (`mcp_call`, `mcp_list_tools`): the row is only shown."""
+
+
+class Setup(msgspec.Struct, frozen=True):
     """What the session is asked to be; sent as `session.update`, nothing in it is a secret."""
 
     model: str = ""
@@ -148,16 +181,23 @@ class Setup:
     transcription_model: str | None = None
     """None: the service is asked for no transcript of the user's words."""
     transcription_language: str | None = None
+    transcription_prompt: str = ""
+    """Names and terms to expect."""
     noise_reduction: str | None = None
     """near_field, far_field, or None."""
     tools: tuple[Tool, ...] = ()
+    server_tools: tuple[ServerTool, ...] = ()
+    is_intercepted: bool = False
+    """The person's own code sees the words before they are answered."""
     tool_choice: str = "auto"
+    """auto, required or none."""
     max_output_tokens: int | None = None
+    """1 to 4096; None: no limit."""
     output_modality: str = "audio"
+    """audio (with its words) or text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """The connection as the person may know it."""
 
     status: LinkStatus = LinkStatus.OFFLINE
@@ -165,6 +205,8 @@ class Link:
     """Name of the provider: "Local assistant", "OpenAI" ..."""
     is_local: bool = True
     session_id: str = ""
+    model: str = ""
+    """As session.created names it."""
     attempt: int = 0
     retry_at_s: float | None = None
     loading_part: str = ""
@@ -173,8 +215,7 @@ class Link:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(msgspec.Struct, frozen=True):
     """What the user is doing with the microphone."""
 
     is_holding: bool = False
@@ -193,8 +234,7 @@ class Floor:
         return self.is_holding or self.is_speaking
 
 
-@dataclass(frozen=True, slots=True)
-class ToolCall:
+class ToolCall(msgspec.Struct, frozen=True):
     """One `function_call` item."""
 
     call_id: str
@@ -208,14 +248,14 @@ class ToolCall:
     response_id: str = ""
     is_followed: bool = False
     """The response that speaks about its output has been wanted."""
+    kind: CallKind = CallKind.FUNCTION
 
     @property
     def is_over(self) -> bool:
-        return self.status in (CallStatus.DONE, CallStatus.FAILED, CallStatus.DENIED)
+        return self.status not in (CallStatus.STREAMING, CallStatus.WAITING, CallStatus.RUNNING)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One row of the transcript, in spoken order."""
 
     item_id: str
@@ -243,6 +283,10 @@ class Item:
     images: tuple[str, ...] = ()
     """data: URIs."""
     call: ToolCall | None = None
+    is_aside: bool = False
+    """Of a reply out of band: the server's conversation does not hold it."""
+    content_index: int = 0
+    """Of the part that holds the sound."""
     note: str = ""
     """A line under the row: why a transcript failed, why a reply stopped."""
 
@@ -252,20 +296,19 @@ class Item:
         return bytes_to_ms(self.received_bytes)
 
 
-@dataclass(frozen=True, slots=True)
-class LivePrompt:
+class LivePrompt(msgspec.Struct, frozen=True):
     """What goes out with one `response.create`, for this reply alone."""
 
     instructions: str = ""
     """May hold the token {heard}, replaced by the transcript; without it, sent as it is."""
-    is_spoken: bool = True
+    is_spoken: bool | None = None
+    """None: as the session is set up."""
     without_tools: bool = False
     is_out_of_band: bool = False
     """conversation: "none"; the reply joins nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """A response that waits for a free floor and a free server."""
 
     prompt: LivePrompt = LivePrompt()
@@ -275,8 +318,7 @@ class Wanted:
     """After tool calls; needless once the server begins a response by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(msgspec.Struct, frozen=True):
     """The one response that may write to the conversation."""
 
     status: ResponseStatus
@@ -287,14 +329,15 @@ class Response:
     is_cancelling: bool = False
     has_sound: bool = False
     """Audio of it has arrived."""
+    heard_from_s: float = 0.0
+    """When the server last sent a piece of it."""
 
     @property
     def is_active(self) -> bool:
         return self.status in (ResponseStatus.REQUESTED, ResponseStatus.ACTIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class Playback:
+class Playback(msgspec.Struct, frozen=True):
     """What the speaker holds, in order: (item_id) of items not yet fully heard."""
 
     item_ids: tuple[str, ...] = ()
@@ -306,8 +349,7 @@ class Playback:
         return bool(self.item_ids)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPart:
+class DraftPart(msgspec.Struct, frozen=True):
     """One utterance that waits in the review card."""
 
     item_id: str
@@ -318,8 +360,7 @@ class DraftPart:
     """Character ranges with a log probability under -1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """Review mode: what was heard and is not yet answered. Never lost."""
 
     parts: tuple[DraftPart, ...]
@@ -328,34 +369,42 @@ class Draft:
     is_edited: bool = False
     is_detached: bool = False
     """The link broke: the server no longer knows the sound, so the words go out as text."""
+    is_with_code: bool = False
+    """The person's own code decides about it; nothing is shown unless that says so."""
+    asked_ids: tuple[str, ...] = ()
+    """The parts that were handed to the code."""
+    offered: int = 0
+    """How many of the last parts stand below the others, to be added to them or to take their place."""
 
     @property
     def heard(self) -> str:
-        return " ".join(part.text for part in self.parts if part.text)
+        """All of it, as it was heard."""
+        return _words(self.parts)
+
+    @property
+    def shown(self) -> str:
+        """What the person edits: without the parts that stand below."""
+        return self.text if self.is_edited else _words(self.taken)
+
+    @property
+    def later(self) -> str:
+        """The words of the parts that stand below."""
+        return _words(self.parts[len(self.parts) - self.offered :])
+
+    @property
+    def taken(self) -> tuple[DraftPart, ...]:
+        return self.parts[: len(self.parts) - self.offered]
 
     @property
     def is_ready(self) -> bool:
         return all(part.transcript in (Transcript.DONE, Transcript.FAILED) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """Tokens added up over every response.done, cancelled and out-of-band ones too."""
-
-    responses: int = 0
-    input_text: int = 0
-    input_audio: int = 0
-    cached: int = 0
-    output_text: int = 0
-    output_audio: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.input_text + self.input_audio + self.output_text + self.output_audio
+def _words(parts: tuple[DraftPart, ...]) -> str:
+    return " ".join(part.text for part in parts if part.text)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(msgspec.Struct, frozen=True):
     """The whole conversation. `before.items is not after.items` answers "did my part change?"."""
 
     mode: Mode = Mode.HANDS_FREE
@@ -367,23 +416,41 @@ class State:
     wanted: Wanted | None = None
     playback: Playback = Playback()
     draft: Draft | None = None
+    announcements: tuple[str, ...] = ()
+    """What the assistant is to speak of by itself, as soon as the floor is free."""
+    always_allowed: frozenset[str] = frozenset()
+    """Tools that need no yes any more in this conversation."""
     usage: Usage = Usage()
+    """Added up over every response.done, cancelled and out-of-band ones too."""
     problem: Problem | None = None
     """The gravest thing to tell now; the link's own problem is in `link`."""
     is_voice_locked: bool = False
     """After the first audio output the service refuses another voice."""
-    turn_ended_s: float | None = None
-    """When the user last finished (speech_stopped, release, send): latency counts from here."""
+    marks: Marks = Marks()
+    """Of the turn that waits for its first sound."""
+    replies: tuple[Reply, ...] = ()
+    """What each response took and cost, oldest first."""
+    usage_by_model: dict[str, Usage] = {}
+    """Tokens by the model that is paid for them; "" for those made on this computer. Never mutated."""
     interrupted_until_s: float | None = None
     latencies_ms: tuple[int, ...] = ()
     """First-sound latency of each spoken reply, oldest first."""
     sequence: int = 0
     """Numbers the event ids we make: evt_c1, evt_c2 ..."""
-    pending: dict[str, str] = field(default_factory=dict)
+    pending: dict[str, str] = {}
     """Our event_id -> what it was for, until answered; matches `error.event_id`. Never mutated."""
+    aside_ids: frozenset[str] = frozenset()
+    """Responses out of band that are being made; they run beside the one in `response`."""
+    asides_asked: int = 0
+    """Responses out of band that were asked for and have neither begun nor been refused."""
+    told: tuple[str, ...] = ()
+    """Rows of ours that the server has been told and has not yet confirmed: some confirm under an id of their own."""
     updates_in_flight: int = 0
     """session.update events not yet answered: they are answered in order."""
 
     def item(self, item_id: str) -> Item | None:
         """The row with this id, if there is one."""
-        return next((item for item in self.items if item.item_id == item_id), None)
+        for item in reversed(self.items):  # what is asked for is mostly new
+            if item.item_id == item_id:
+                return item
+        return None

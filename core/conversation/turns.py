@@ -16,17 +16,24 @@ def is_manual(state: State) -> bool:
 
 def is_answered_by_server(state: State) -> bool:
     """Whether the server begins a reply by itself when an utterance ends."""
-    return state.mode is Mode.HANDS_FREE and not is_manual(state) and state.setup.turn_detection.create_response
+    if state.mode is not Mode.HANDS_FREE or is_manual(state) or is_reviewed(state):
+        return False
+    return state.setup.turn_detection.create_response
 
 
 def is_reviewed(state: State) -> bool:
-    """Whether words wait for the person before they are answered."""
-    return state.mode is Mode.REVIEW
+    """Whether words wait for the person, or for the person's own code, before they are answered."""
+    return state.mode is Mode.REVIEW or state.setup.is_intercepted
 
 
 def is_interruptible(state: State) -> bool:
     """Whether speech stops a reply."""
     return state.setup.turn_detection.interrupt_response
+
+
+def must_be_silent(state: State) -> bool:
+    """Whether the person has the floor and would be talked over."""
+    return state.floor.is_holding or (state.floor.is_speaking and is_interruptible(state))
 
 
 def is_microphone_wanted(state: State) -> bool:

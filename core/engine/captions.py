@@ -5,6 +5,9 @@ Deltas can only append, so a word is told when it no longer changes. Pure.
 
 from __future__ import annotations
 
+LOOKS_MS = (224, 224, 224, 448, 896)
+"""From the beginning of speech to the first look, and from each to the next: early words, then a steady pace."""
+
 
 class Captions:
     """For one utterance at a time."""
@@ -17,14 +20,16 @@ class Captions:
         self._last: list[str] = []
         self._told: list[str] = []
         self._due_ms = 0
+        self._looks = 0
 
-    def is_due(self, now_ms: int, every_ms: int) -> bool:
+    def is_due(self, now_ms: int) -> bool:
         """Whether it is time to look again; asking counts as looking."""
         if not self._due_ms:
-            self._due_ms = now_ms + every_ms
+            self._due_ms = now_ms + LOOKS_MS[0]
         if now_ms < self._due_ms:
             return False
-        self._due_ms = now_ms + every_ms
+        self._looks += 1
+        self._due_ms = now_ms + LOOKS_MS[min(self._looks, len(LOOKS_MS) - 1)]
         return True
 
     def agreed(self, text: str) -> str:

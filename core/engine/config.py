@@ -1,4 +1,4 @@
-"""The session's configuration: what is accepted, what the defaults are, how an update is applied.
+"""The session's configuration: what the defaults are, how an update is applied.
 
 An update is checked whole before anything changes. Present fields replace, objects merge, turn_detection
 is taken as complete. Pure.
@@ -7,180 +7,12 @@ is taken as complete. Pure.
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
 from typing import Any
 
-from core.engine.schema import (
-    Anything,
-    ByType,
-    Choice,
-    Flag,
-    ListOf,
-    MapOf,
-    Number,
-    Object,
-    OneOf,
-    OrNull,
-    Refused,
-    Schema,
-    Text,
-)
+from core.engine.accepted import SESSION
+from core.engine.schema import Refused
 
 Raw = dict[str, Any]
-ITEM_ID = Text(32)
-VOICE = OneOf(Text(), Object({"id": Text()}, ("id",)), str)
-FORMAT = ByType({"audio/pcm": Object({"type": Text(), "rate": Number(24_000, 24_000, is_whole=True)})})
-TURN_DETECTION = ByType(
-    {
-        "server_vad": Object(
-            {
-                "type": Text(),
-                "threshold": Number(0, 1),
-                "prefix_padding_ms": Number(0, 5000, is_whole=True),
-                "silence_duration_ms": Number(0, 10_000, is_whole=True),
-                "idle_timeout_ms": OrNull(Number(5000, 30_000, is_whole=True)),
-                "create_response": Flag(),
-                "interrupt_response": Flag(),
-            }
-        ),
-        "semantic_vad": Object(
-            {
-                "type": Text(),
-                "eagerness": Choice(("low", "medium", "high", "auto")),
-                "create_response": Flag(),
-                "interrupt_response": Flag(),
-            }
-        ),
-    }
-)
-TRANSCRIPTION = Object(
-    {
-        "model": OrNull(Text()),
-        "language": OrNull(Text()),
-        "languages": OrNull(ListOf(Text())),
-        "prompt": OrNull(Text()),
-        "keywords": OrNull(ListOf(Text())),
-        "delay": Choice(("minimal", "low", "medium", "high", "xhigh")),
-    }
-)
-AUDIO_INPUT = Object(
-    {
-        "format": FORMAT,
-        "transcription": OrNull(TRANSCRIPTION),
-        "noise_reduction": OrNull(
-            Object({"type": Choice(("near_field", "far_field")), "strength": Number(0, 1)}, ("type",))
-        ),
-        "turn_detection": OrNull(TURN_DETECTION),
-    }
-)
-TOOL = ByType(
-    {
-        "function": Object(
-            {"type": Text(), "name": Text(64), "description": Text(), "parameters": Anything(), "strict": Anything()},
-            ("name",),
-        )
-    }
-)
-TOOL_CHOICE = OneOf(
-    Choice(("auto", "none", "required")),
-    ByType({"function": Object({"type": Text(), "name": Text()}, ("name",))}),
-    str,
-)
-MAX_TOKENS = OneOf(Choice(("inf",)), Number(1, 4096, is_whole=True), str)
-MODALITIES = ListOf(Choice(("text", "audio")), 1)
-REASONING = OrNull(Object({"effort": Choice(("none", "minimal", "low", "medium", "high", "xhigh"))}))
-TRUNCATION = OneOf(
-    Choice(("auto", "disabled")),
-    Object(
-        {"type": Choice(("retention_ratio",)), "retention_ratio": Number(0, 1), "token_limits": Anything()},
-        ("type", "retention_ratio"),
-    ),
-    str,
-)
-SESSION = ByType(
-    {
-        "realtime": Object(
-            {
-                "type": Text(),
-                "model": Text(),
-                "output_modalities": MODALITIES,
-                "instructions": OrNull(Text()),
-                "audio": Object(
-                    {
-                        "input": AUDIO_INPUT,
-                        "output": Object({"format": FORMAT, "voice": VOICE, "speed": Number(0.25, 1.5)}),
-                    }
-                ),
-                "tools": OrNull(ListOf(TOOL)),
-                "tool_choice": TOOL_CHOICE,
-                "parallel_tool_calls": OrNull(Flag()),
-                "reasoning": REASONING,
-                "max_output_tokens": MAX_TOKENS,
-                "truncation": TRUNCATION,
-                "prompt": OrNull(Anything()),
-                "include": OrNull(ListOf(Choice(("item.input_audio_transcription.logprobs",)))),
-                "tracing": OrNull(Anything()),
-            }
-        ),
-        "transcription": Object({"type": Text(), "audio": Object({"input": AUDIO_INPUT}), "include": Anything()}),
-    }
-)
-_INPUT_TEXT = Object({"type": Text(), "text": Text()}, ("text",))
-_USER_PARTS = {
-    "input_text": _INPUT_TEXT,
-    "input_audio": Object({"type": Text(), "audio": Text(), "transcript": OrNull(Text())}),
-    "input_image": Object(
-        {"type": Text(), "image_url": Text(), "detail": Choice(("auto", "low", "high"))}, ("image_url",)
-    ),
-}
-_ASSISTANT_PARTS = {"output_text": Object({"type": Text(), "text": Text()}, ("text",))}
-"""Nobody but the model makes the assistant's sound."""
-_COMMON: dict[str, Schema] = {
-    "id": ITEM_ID,
-    "type": Text(),
-    "object": Text(),
-    "status": Choice(("completed", "incomplete", "in_progress")),
-}
-
-
-def _message(parts: Mapping[str, Schema]) -> Schema:
-    return Object({**_COMMON, "role": Text(), "content": ListOf(ByType(parts))}, ("content",))
-
-
-MESSAGE = ByType(
-    {
-        "system": _message({"input_text": _INPUT_TEXT}),
-        "user": _message(_USER_PARTS),
-        "assistant": _message(_ASSISTANT_PARTS),
-    },
-    key="role",
-)
-ITEM = ByType(
-    {
-        "message": MESSAGE,
-        "function_call": Object(
-            {**_COMMON, "name": Text(), "arguments": Text(), "call_id": Text()}, ("name", "arguments")
-        ),
-        "function_call_output": Object({**_COMMON, "call_id": Text(), "output": Text()}, ("call_id", "output")),
-    }
-)
-INPUT_ITEM = ByType({**ITEM.kinds, "item_reference": Object({"type": Text(), "id": Text()}, ("id",))})
-RESPONSE = Object(
-    {
-        "instructions": OrNull(Text()),
-        "output_modalities": MODALITIES,
-        "audio": Object({"output": Object({"format": FORMAT, "voice": VOICE})}),
-        "tools": ListOf(TOOL),
-        "tool_choice": TOOL_CHOICE,
-        "parallel_tool_calls": Flag(),
-        "reasoning": REASONING,
-        "max_output_tokens": MAX_TOKENS,
-        "metadata": OrNull(MapOf()),
-        "conversation": Choice(("auto", "none")),
-        "input": ListOf(INPUT_ITEM),
-        "prompt": OrNull(Anything()),
-    }
-)
 SERVER_VAD: Raw = {
     "type": "server_vad",
     "threshold": 0.5,
@@ -192,20 +24,7 @@ SERVER_VAD: Raw = {
 }
 SEMANTIC_VAD: Raw = {"type": "semantic_vad", "eagerness": "auto", "create_response": True, "interrupt_response": True}
 PCM: Raw = {"type": "audio/pcm", "rate": 24_000}
-EVENTS: dict[str, tuple[str, ...]] = {
-    "session.update": ("session",),
-    "input_audio_buffer.append": ("audio",),
-    "input_audio_buffer.commit": (),
-    "input_audio_buffer.clear": (),
-    "conversation.item.create": ("item", "previous_item_id"),
-    "conversation.item.retrieve": ("item_id",),
-    "conversation.item.truncate": ("item_id", "content_index", "audio_end_ms"),
-    "conversation.item.delete": ("item_id",),
-    "response.create": ("response",),
-    "response.cancel": ("response_id",),
-    "output_audio_buffer.clear": (),
-}
-"""What a client may send, and the fields of each beside type and event_id."""
+STREAMING_MODELS = ("gpt-live-transcribe", "gpt-realtime-whisper")
 INSTRUCTIONS = (
     "You are a friendly voice assistant. Answer in one or two short spoken sentences. "
     "Use plain words, no lists and no markdown. If you do not know something, say so."
@@ -228,16 +47,40 @@ def fresh(session_id: str, model: str, voice: str, expires_at: int) -> Raw:
         "truncation": "auto",
         "prompt": None,
         "expires_at": expires_at,
-        "audio": {
-            "input": {
-                "format": dict(PCM),
-                "transcription": None,
-                "noise_reduction": None,
-                "turn_detection": dict(SERVER_VAD),
-            },
-            "output": {"format": dict(PCM), "voice": voice, "speed": 1.0},
-        },
+        "audio": {"input": _fresh_input(), "output": {"format": dict(PCM), "voice": voice, "speed": 1.0}},
         "include": None,
+    }
+
+
+def fresh_transcription(session_id: str, model: str, expires_at: int) -> Raw:
+    """A new session that only writes down what it hears."""
+    wish = {"model": model, "language": None, "prompt": None}
+    return {
+        "type": "transcription",
+        "object": "realtime.transcription_session",
+        "id": session_id,
+        "expires_at": expires_at,
+        "audio": {"input": {**_fresh_input(), "transcription": wish}},
+        "include": None,
+    }
+
+
+def begun(update: Raw, session_id: str, model: str, voice: str, expires_at: int) -> Raw:
+    """A new session of the kind and with the wishes of a first update. Raises Refused."""
+    model = update.get("model") or model
+    if update["type"] == "transcription":
+        session = fresh_transcription(session_id, model, expires_at)
+    else:
+        session = fresh(session_id, model, voice, expires_at)
+    return updated(session, update, has_spoken=False)
+
+
+def _fresh_input() -> Raw:
+    return {
+        "format": dict(PCM),
+        "transcription": None,
+        "noise_reduction": None,
+        "turn_detection": dict(SERVER_VAD),
     }
 
 
@@ -258,8 +101,12 @@ def updated(session: Raw, update: Any, *, has_spoken: bool) -> Raw:
             _merge_audio(changed["audio"], value)
         elif key not in ("type", "model"):
             changed[key] = {"instructions": "", "tools": []}.get(key) if value is None else value
-    old, new = session["audio"]["output"]["voice"], changed["audio"]["output"]["voice"]
-    if has_spoken and old != new:
+    if changed["type"] == "transcription":
+        _check_transcription(changed, update)
+        return changed
+    if session["tracing"] is not None and changed["tracing"] != session["tracing"]:
+        raise Refused("invalid_value", "Cannot update tracing once it is enabled.", "session.tracing")
+    if has_spoken and session["audio"]["output"]["voice"] != changed["audio"]["output"]["voice"]:
         raise Refused(
             "cannot_update_voice",
             "Cannot update a conversation's voice if assistant audio is present.",
@@ -267,6 +114,17 @@ def updated(session: Raw, update: Any, *, has_spoken: bool) -> Raw:
         )
     check_tool_choice(changed, {}, "session")
     return changed
+
+
+def _check_transcription(changed: Raw, update: Raw) -> None:
+    """The service's streaming models want no turn detection: not asked for, it goes; asked for, it is refused."""
+    heard = changed["audio"]["input"]
+    if (heard["transcription"] or {}).get("model") not in STREAMING_MODELS:
+        return
+    if ((update.get("audio") or {}).get("input") or {}).get("turn_detection") is not None:
+        message = "Turn detection is not supported for this transcription model."
+        raise Refused("invalid_value", message, "session.audio.input.turn_detection")
+    heard["turn_detection"] = None
 
 
 def check_tool_choice(session: Raw, params: Raw, path: str) -> None:
@@ -288,7 +146,9 @@ def _merge_audio(audio: Raw, update: Raw) -> None:
             if key == "turn_detection" and value is not None:
                 value = {**(SEMANTIC_VAD if value["type"] == "semantic_vad" else SERVER_VAD), **value}
             elif key == "transcription" and value is not None:
-                value = {"model": None, "language": None, "prompt": None, **value}
+                value = {"model": None, "language": None, "prompt": None, **(audio[side][key] or {}), **value}
             elif key == "format":
-                value = dict(PCM)
+                value = dict(PCM) if value["type"] == PCM["type"] else value
+            elif key == "noise_reduction" and value is not None:
+                value = {**(audio[side][key] or {}), **value}
             audio[side][key] = value

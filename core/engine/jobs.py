@@ -49,14 +49,38 @@ class JudgeTurn:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """Ask the language model and speak; answer with words, sound, call, finished or failed."""
+class Question:
+    """What is asked, and how the answer is to sound."""
 
-    response_id: str
     prompt: Prompt
     is_spoken: bool
     voice: str
     speed: float
+    bridge: str = ""
+    """To be said while a function call is made; "" for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Ask the language model and speak; answer with words, sound, call, finished or failed.
+
+    A draft of the same question, if one was begun, becomes the answer.
+    """
+
+    response_id: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Begin an answer that will be wanted if the person does not go on; nothing of it is told until then."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class DropDraft:
+    """The person went on: the draft answers something that was not all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +97,4 @@ class CancelReply:
     response_id: str
 
 
-Job = Recognise | Guess | Glance | JudgeTurn | Reply | Prefill | CancelReply
+Job = Recognise | Guess | Glance | JudgeTurn | Reply | Draft | DropDraft | Prefill | CancelReply

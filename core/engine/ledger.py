@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.engine.schema import Refused, decoded_audio
+from core.engine.formats import decoder
+from core.engine.parts import IMAGE_NOTE
+from core.engine.schema import Refused, decoded
 from core.units import BYTES_PER_MS, bytes_to_ms
 
 Raw = dict[str, Any]
-IMAGE_NOTE = "(The user showed a picture. You cannot see pictures; say so if asked about it.)"
 AUDIO_TOKEN_MS_IN = 100
 """One input token for each 100 ms of sound."""
+MOST_ITEMS = 10_000
+MOST_SOUND_BYTES = 8 * 1024 * 1024
+"""Some three minutes in each session, beside the newest items. Older sound is let go, its words stay."""
+NEWEST = 8
+"""Items whose sound is always kept: what is still played may be truncated, however long it is."""
 
 
 @dataclass(slots=True)
@@ -28,8 +34,14 @@ class Entry:
     """The part of the words that came as text, beside sound."""
     marks: list[tuple[int, int]] = field(default_factory=list)
     """For each clause of an assistant's sound: (where its text ends, the millisecond its sound begins)."""
+    transcript: str | None = None
+    """What the client was told of a user's sound; it reads it again in conversation.item.retrieved alone."""
     is_cut: bool = False
     """Truncated: what follows of it was never heard."""
+    is_past: bool = False
+    """Too long ago: the model does not read it any more (truncation.py)."""
+    tokens: tuple[str, int] = ("", 0)
+    """The words that were counted last, and their tokens."""
 
     @property
     def id(self) -> str:
@@ -39,11 +51,17 @@ class Entry:
 class Ledger:
     """Entries in order."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, most_items: int = MOST_ITEMS, most_sound_bytes: int = MOST_SOUND_BYTES, newest: int = NEWEST
+    ) -> None:
         self.entries: list[Entry] = []
+        self._by_id: dict[str, Entry] = {}
+        self._most_items = most_items
+        self._most_sound_bytes = most_sound_bytes
+        self._newest = newest
 
     def find(self, item_id: str) -> Entry | None:
-        return next((entry for entry in self.entries if entry.id == item_id), None)
+        return self._by_id.get(item_id)
 
     def need(self, item_id: Any, verb: str) -> Entry:
         """The entry, or Refused in the service's words. verb: retrieve, truncate, delete."""
@@ -57,10 +75,13 @@ class Ledger:
         """Put an entry in; the id before it. previous_item_id: None for the end, "root" for the beginning."""
         if self.find(entry.id) is not None:
             raise Refused(
-                "item_create_duplicate_id",
+                "item_create_duplicate_item_id",
                 f"Error adding item: an item with id '{entry.id}' already exists.",
                 "item.id",
             )
+        if len(self.entries) >= self._most_items:
+            message = f"The conversation holds {self._most_items} items at most; delete some, or begin a new session."
+            raise Refused("conversation_full", message, "item")
         index = len(self.entries)
         if previous_item_id == "root":
             index = 0
@@ -71,7 +92,23 @@ class Ledger:
                 raise Refused("item_create_invalid_previous_item_id", message, "previous_item_id")
             index = self.entries.index(before) + 1
         self.entries.insert(index, entry)
+        self._by_id[entry.id] = entry
+        self._let_sound_go()
         return self.entries[index - 1].id if index else None
+
+    def remove(self, entry: Entry) -> None:
+        self.entries.remove(entry)
+        del self._by_id[entry.id]
+
+    def _let_sound_go(self) -> None:
+        """Of the oldest, as far as there is too much of it; never of one whose words are still to come."""
+        excess = sum(len(entry.pcm) for entry in self.entries) - self._most_sound_bytes
+        for entry in self.entries[: -self._newest]:
+            if excess <= 0:
+                return
+            if entry.words is not None:
+                excess -= len(entry.pcm)
+                entry.pcm = bytearray()
 
     def previous_of(self, item_id: str) -> str | None:
         """The id before an entry."""
@@ -120,21 +157,21 @@ def heard_words(words: str, heard_ms: int, length_ms: int, marks: Sequence[tuple
     return words[:cut].rsplit(" ", 1)[0] if cut and words[cut : cut + 1] not in ("", " ") else words[:cut].rstrip()
 
 
-def client_entry(item: Raw) -> Entry:
-    """An item of the client, its sound taken out. Raises Refused when that is no base64."""
+def client_entry(item: Raw, wanted: Raw) -> Entry:
+    """An item of the client, its sound taken out. wanted: the format of sound. Raises Refused when that is no base64."""
     sounds = [part for part in item.get("content") or () if part["type"] == "input_audio"]
-    pcm = _take_sound(item)
+    pcm = _take_sound(item, wanted)
     written = written_words(item)
     is_waiting = bool(pcm) and not any(part.get("transcript") for part in sounds)
     return Entry(item, pcm, None if is_waiting else written, written)
 
 
-def _take_sound(item: Raw) -> bytearray:
+def _take_sound(item: Raw, wanted: Raw) -> bytearray:
     """The sound of an item; it is told again only in conversation.item.retrieved."""
     pcm = bytearray()
     for index, part in enumerate(item.get("content") or ()):
         if part["type"] == "input_audio":
-            pcm += decoded_audio(part.pop("audio", ""), f"item.content[{index}].audio")
+            pcm += decoder(wanted).feed(decoded(part.pop("audio", ""), f"item.content[{index}].audio"))
             part.setdefault("transcript", None)
     return pcm
 

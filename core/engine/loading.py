@@ -14,9 +14,11 @@ from typing import Any, TypeVar
 import numpy as np
 import psutil
 
+from core.child import PROGRAM
 from core.engine import models_dir as place
+from core.engine.brains import Choice, chat_model
 from core.engine.catalogue import DEFAULT, SMALL, Model, models_of
-from core.engine.parts import LanguageModel, Message, Parts, Prompt, Recognizer, Synthesizer
+from core.engine.parts import LanguageModel, Parts, Recognizer, Synthesizer
 
 log = logging.getLogger("engine")
 Progress = Callable[[str, int | None], None]
@@ -24,19 +26,31 @@ _Part = TypeVar("_Part")
 DEFAULT_NEEDS_BYTES = 4_000_000_000
 SMALL_NEEDS_BYTES = 1_500_000_000
 WARM_TEXT = "Hello there."
+KEPT_PROMPTS = "prompts"
+"""Folder beside the models."""
 
 
 def choose_tier(wish: str) -> str:
-    """auto: the default tier where 4 GB are free, else the small one."""
+    """auto: the default tier where 4 GB are free, else the small one; in an app built with the small one, that,
+    until the person fetches the other."""
     if wish != "auto":
         return wish
+    if _is_built_small():
+        return SMALL
     return DEFAULT if psutil.virtual_memory().available >= DEFAULT_NEEDS_BYTES else SMALL
+
+
+def _is_built_small() -> bool:
+    small = [model for model in models_of(SMALL) if place.is_shipped(model)]
+    return bool(small) and not all(place.is_installed(place.models_dir(), model) for model in models_of(DEFAULT))
 
 
 class Loader:
     """Counts finished parts and tells the progress; used once."""
 
-    def __init__(self, folder: Path, tier: str, progress: Progress) -> None:
+    def __init__(self, folder: Path, tier: str, progress: Progress, brain: Choice | None = None) -> None:
+        """brain: another language model than the catalogue's."""
+        self._brain = brain or Choice()
         self._folder = folder
         self._models = {model.role: model for model in models_of(tier)}
         self._progress = progress
@@ -53,7 +67,12 @@ class Loader:
         with ThreadPoolExecutor(4) as pool:
             speech = pool.submit(self._part, "speech detection", None, self._voice_activity)
             words = pool.submit(self._part, "recognizer", "recognizer", lambda home: self._recognizer(home, threads))
-            wits = pool.submit(self._part, "language model", "language model", lambda home: self._model(home, threads))
+            wits = pool.submit(
+                self._part,
+                "language model",
+                None if self._brain else "language model",
+                lambda home: self._model(home, threads),
+            )
             voice = pool.submit(self._part, "voice", None, lambda home: self._voice())
             turn = pool.submit(self._part, "end of turn", "end of turn", self._end_of_turn)
             voice_activity = speech.result()
@@ -77,7 +96,7 @@ class Loader:
             self._missing[name] = _not_there(name, model)
             return None
         try:
-            part = load(self._folder / model.id if model else self._folder)
+            part = load(place.home_of(self._folder, model) if model else self._folder)
         except (MemoryError, RuntimeError, OSError, ValueError) as error:
             log.exception("%s", name)
             self._missing[name] = f"The {name} could not start ({str(error)[:200]}). {_memory()}"
@@ -88,7 +107,7 @@ class Loader:
         return part
 
     def _voice_activity(self, home: Path) -> Any:
-        from core.engine.vad_silero import FRAME, SileroModel
+        from core.silero import FRAME, SileroModel
 
         model = SileroModel(place.VAD_FILE)
         model.stream().probability(np.zeros(FRAME, np.float32))
@@ -102,10 +121,18 @@ class Loader:
         return recognizer
 
     def _model(self, home: Path, threads: int) -> LanguageModel:
+        chosen = self._brain
+        if chosen.url:
+            return chat_model(chosen.url, chosen.model, chosen.key, sees=chosen.sees)
+        if chosen.file:
+            from core.engine.language_model_gguf import own_file
+
+            return own_file(Path(chosen.file), threads)
         from core.engine.language_model_llama import LlamaModel
 
-        model = LlamaModel(home / "model.gguf", home.name, threads, is_careful=self._tier == SMALL)
-        model.prefill(Prompt((Message("system", "You are a friendly voice assistant."),)))
+        kept = self._folder / KEPT_PROMPTS
+        model = LlamaModel(home / "model.gguf", home.name, threads, is_careful=self._tier == SMALL, kept=kept)
+        model.warm()
         return model
 
     def _voice(self) -> Synthesizer:
@@ -125,7 +152,7 @@ class Loader:
 
 def _not_there(name: str, model: Model | None) -> str:
     size = f" ({model.download_bytes / 1e9:.1f} GB)" if model else ""
-    return f"The {name} is not on this computer yet. Get it{size} with: python3 main.py models get"
+    return f"The {name} is not on this computer yet. Get it{size} with: {PROGRAM} models get"
 
 
 def _memory() -> str:

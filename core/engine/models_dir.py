@@ -14,11 +14,13 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from core.child import ROOT
 from core.engine.catalogue import File, Model
 
 STAMP = "checked.json"
-VAD_FILE = Path(__file__).parents[2] / "resources" / "models" / "silero_vad.onnx"
-"""Shipped: turn detection works before anything is fetched."""
+SHIPPED = ROOT / "resources" / "models"
+"""What came with the program: speech detection always, and in a built app the models it was built with."""
+VAD_FILE = SHIPPED / "silero_vad.onnx"
 
 
 def models_dir() -> Path:
@@ -27,8 +29,25 @@ def models_dir() -> Path:
     return Path(chosen) if chosen else user_data_path("gpt-realtime", appauthor=False) / "models"
 
 
+def home_of(folder: Path, model: Model) -> Path:
+    """The folder that holds the model's files: the one that came with the app, else the person's."""
+    return SHIPPED / model.id if is_shipped(model) else folder / model.id
+
+
+def is_shipped(model: Model) -> bool:
+    """Whether the app was built with this model. Its files were hashed then, and only sizes are looked at now."""
+    try:
+        stamp = json.loads((SHIPPED / model.id / STAMP).read_text("utf-8"))
+        marks = {file.name: _mark(SHIPPED / model.id / file.name, file) for file in model.files}
+        return all(stamp.get(name, [])[::2] == mark[::2] for name, mark in marks.items())
+    except (OSError, ValueError):
+        return False
+
+
 def is_installed(folder: Path, model: Model) -> bool:
     """Quick: sizes and times against the stamp; no file is read."""
+    if is_shipped(model):
+        return True
     try:
         stamp = json.loads((folder / model.id / STAMP).read_text("utf-8"))
         return all(stamp.get(file.name) == _mark(folder / model.id / file.name, file) for file in model.files)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
-Samples = npt.NDArray[np.float32]
+IMAGE_NOTE = "(The user showed a picture. You cannot see pictures; say so if asked about it.)"
+Samples: TypeAlias = "npt.NDArray[np.float32]"
 """Mono float32, -1..1; the rate is said where it is used."""
 
 Cancelled = Callable[[], bool]
@@ -61,9 +63,13 @@ class Recognizer(Protocol):
         *,
         language: str | None = None,
         prompt: str = "",
+        is_quick: bool = False,
         is_cancelled: Cancelled = lambda: False,
     ) -> Recognised:
-        """The words in samples (16 kHz, any length). Empty text for silence and noise."""
+        """The words in samples (16 kHz, any length). Empty text for silence and noise.
+
+        is_quick: doubtful words are not tried a second time.
+        """
         ...
 
 
@@ -77,6 +83,8 @@ class Message:
     """Of the function, for role tool and for an assistant's call."""
     arguments: str = ""
     """JSON text, for an assistant's call."""
+    images: tuple[str, ...] = ()
+    """Pictures the user showed, as URLs (mostly data:), for a model that sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,10 @@ class Prompt:
     """auto, none, required, or the name of a function."""
     max_tokens: int = 512
     temperature: float = 0.3
+    reminder: str = ""
+    """Instructions for this one answer, in place of the system's."""
+    is_unfinished: bool = False
+    """The last line goes on: for `prefill` while the person still speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,11 @@ class Words:
     """Some text of the answer, as it is made."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """A call is being written; it takes about a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +143,7 @@ class Finished:
     completion_tokens: int = 0
 
 
-Answer = Words | Call | Finished
+Answer = Words | Calling | Call | Finished
 
 
 class LanguageModel(Protocol):

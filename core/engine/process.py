@@ -10,28 +10,29 @@ import contextlib
 import json
 import os
 import secrets
-import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
-from core.engine.serve import PARENT_FLAG, TOKEN_VARIABLE
+from core.child import ROOT, command_of
+from core.engine.serve import BRAIN_VARIABLE, OPENING_VARIABLE, PARENT_FLAG, TOKEN_VARIABLE
 from core.errors import EngineError
 
-ROOT = Path(__file__).parents[2]
 STOP_S = 3.0
 STDERR_TAIL = 2000
 READ_BYTES = 4096
 LONGEST_LINE = 1024 * 1024
+LONGEST_OPENING = 100_000
+"""Characters; Linux takes no variable above 128 kB."""
 Loading = Callable[[str, int | None], None]
 
 
 class EngineProcess:
     """One child at a time; `start` gives the running one or a new one."""
 
-    def __init__(self, tier: str = "auto", command: Sequence[str] | None = None) -> None:
-        """command: what to run instead of the engine (tests)."""
-        self._command = list(command or [sys.executable, "-m", "core.engine.serve", PARENT_FLAG, tier])
+    def __init__(self, tier: str = "auto", command: Sequence[str] | None = None, brain: str = "") -> None:
+        """command: what to run instead of the engine (tests). brain: a brains.Choice as text."""
+        self._brain = brain
+        self._command = list(command or command_of("core.engine.serve", PARENT_FLAG, tier))
         self._process: asyncio.subprocess.Process | None = None
         self._address: tuple[str, str] | None = None
         self._stderr = ""
@@ -43,15 +44,18 @@ class EngineProcess:
     def pid(self) -> int | None:
         return self._process.pid if self._process is not None and self._process.returncode is None else None
 
-    async def start(self, loading: Loading) -> tuple[str, str]:
-        """(url, token) of an engine that is ready to talk; who asks meanwhile waits for the same. Raises EngineError."""
+    async def start(self, loading: Loading, opening: str = "") -> tuple[str, str]:
+        """(url, token) of an engine that is ready to talk; who asks meanwhile waits for the same. Raises EngineError.
+
+        opening: the first session.update, as JSON: its instructions and functions are read before the engine is ready.
+        """
         async with self._starting:
             if self.pid is not None and self._address is not None:
                 return self._address
             await self.stop()
-            return await self._spawn(loading)
+            return await self._spawn(loading, opening if len(opening) < LONGEST_OPENING else "")
 
-    async def _spawn(self, loading: Loading) -> tuple[str, str]:
+    async def _spawn(self, loading: Loading, opening: str) -> tuple[str, str]:
         token = secrets.token_urlsafe(24)
         self._stderr = ""
         self._process = await asyncio.create_subprocess_exec(
@@ -59,7 +63,7 @@ class EngineProcess:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
-            env={**os.environ, TOKEN_VARIABLE: token, "OMP_WAIT_POLICY": "passive"},
+            env={**os.environ, TOKEN_VARIABLE: token, BRAIN_VARIABLE: self._brain, OPENING_VARIABLE: opening},
             cwd=ROOT,
             limit=LONGEST_LINE,
         )

@@ -7,6 +7,7 @@ so (token cap, high compression, low score) is decoded again with the full windo
 
 from __future__ import annotations
 
+import re
 import zlib
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class WhisperRecognizer:
         *,
         language: str | None = None,
         prompt: str = "",
+        is_quick: bool = False,
         is_cancelled: Cancelled = lambda: False,
     ) -> Recognised:
         """The words in samples (float32, 16 kHz, any length)."""
@@ -57,16 +59,18 @@ class WhisperRecognizer:
             if is_cancelled():
                 break
             piece = samples[start : start + PIECE_S * RATE_HZ]
-            text, no_speech = self._piece(piece, language or "en", prompt, is_cancelled)
+            text, no_speech = self._piece(piece, language or "en", prompt, lambda: is_quick or is_cancelled())
             if text:
                 texts.append(text)
         return Recognised(" ".join(texts), language or "en", (), no_speech, len(samples) / RATE_HZ)
 
-    def _piece(self, samples: Samples, language: str, prompt: str, is_cancelled: Cancelled) -> tuple[str, float]:
+    def _piece(self, samples: Samples, language: str, prompt: str, is_in_haste: Cancelled) -> tuple[str, float]:
         length_s = len(samples) / RATE_HZ
         window_s = min(FULL_S, max(LEAST_S, length_s + EXTRA_S))
         text, score, no_speech, is_suspect = self._decode(samples, window_s, language, prompt)
-        if is_suspect and window_s < FULL_S and not is_cancelled():
+        if is_suspect and window_s < FULL_S:
+            if is_in_haste():  # low scores are right more often than not; loops never are
+                return "" if zlib_ratio(text) > COMPRESSED or is_repeated(text) else text, no_speech
             text, score, no_speech, is_suspect = self._decode(samples, FULL_S, language, prompt)
         if is_suspect and zlib_ratio(text) > COMPRESSED:
             return "", no_speech
@@ -92,7 +96,7 @@ class WhisperRecognizer:
         ids = found.sequences_ids[0]
         text = self._tokens.decode(ids).strip()
         score = float(found.scores[0])
-        is_suspect = len(ids) >= cap - 2 or zlib_ratio(text) > COMPRESSED or score < LOW_SCORE
+        is_suspect = len(ids) >= cap - 2 or zlib_ratio(text) > COMPRESSED or score < LOW_SCORE or is_repeated(text)
         return text, score, float(found.no_speech_prob), is_suspect
 
     def _start(self, language: str, prompt: str) -> list[int]:
@@ -111,6 +115,15 @@ class WhisperRecognizer:
             return start
         before = self._tokens.encode(" " + prompt.strip(), add_special_tokens=False).ids[-100:]
         return [one("<|startofprev|>"), *before, *start]
+
+
+def is_repeated(text: str) -> bool:
+    """Whether a text is one phrase of two words or more, said again: what a short context does to short speech."""
+    words = re.findall(r"\w+", text.lower())
+    for length in range(2, len(words) // 2 + 1):
+        if all(word == words[index % length] for index, word in enumerate(words)):
+            return True
+    return False
 
 
 def zlib_ratio(text: str) -> float:

@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.engine.config import wish
+from core.engine.formats import Stream, encoder
+from core.engine.jobs import Question
 from core.engine.ledger import Entry, Ledger
 from core.engine.parts import Finished
+from core.engine.prompts import bridge_of, prompt_of
 from core.units import bytes_to_ms, ms_to_bytes
 
 Raw = dict[str, Any]
@@ -30,6 +33,7 @@ class Open:
     entry: Entry
     index: int
     is_message: bool
+    encoder: Stream
     text: str = ""
 
 
@@ -72,6 +76,20 @@ class Reply:
         voice = voice or self.session["audio"]["output"]["voice"]
         return str(voice.get("id") if isinstance(voice, dict) else voice)
 
+    @property
+    def format(self) -> Raw:
+        """Of its sound, as the client wants it."""
+        wanted = ((self.params.get("audio") or {}).get("output") or {}).get("format")
+        return dict(wanted or self.session["audio"]["output"]["format"])
+
+    @property
+    def question(self) -> Question:
+        """What the language model is asked."""
+        speed = float(self.session["audio"]["output"]["speed"])
+        prompt = prompt_of(self.context, self.session, self.params)
+        bridge = bridge_of(self.context) if self.is_spoken else ""
+        return Question(prompt, self.is_spoken, self.voice, speed, bridge)
+
     def data(self, status: str, details: Raw | None = None, usage: Raw | None = None) -> Raw:
         """As response.created and response.done tell it."""
         return {
@@ -83,7 +101,7 @@ class Reply:
             "conversation_id": self.conversation_id,
             "output_modalities": self.wish("output_modalities"),
             "max_output_tokens": self.wish("max_output_tokens"),
-            "audio": {"output": {"format": self.session["audio"]["output"]["format"], "voice": self.voice}},
+            "audio": {"output": {"format": self.format, "voice": self.voice}},
             "usage": usage,
             "metadata": self.params.get("metadata"),
         }
@@ -125,12 +143,12 @@ class ReplyWriter:
         reply.audio_bytes += len(pcm)
         step = ms_to_bytes(DELTA_MS)
         for start in range(0, len(pcm), step):
-            delta = base64.b64encode(pcm[start : start + step]).decode("ascii")
+            coded = reply.open.encoder.feed(pcm[start : start + step])
+            delta = base64.b64encode(coded).decode("ascii")
             self._send("response.output_audio.delta", **self._where(reply), delta=delta)
 
     def call(self, reply: Reply, name: str, arguments: str) -> None:
-        """A whole function call: opened, streamed, closed."""
-        self._close(reply, "completed")
+        """A whole function call: opened, streamed, closed. Words before it close once it is on its way, as recorded."""
         call_id = self._new_id("call")
         item = {
             "id": self._new_id("item"),
@@ -140,11 +158,15 @@ class ReplyWriter:
             "call_id": call_id,
             "arguments": "",
         }
-        self._open(reply, Entry(item), is_message=False)
+        words = reply.open
+        call = self._open(reply, Entry(item), is_message=False)
         where = {key: value for key, value in self._where(reply).items() if key != "content_index"}
         for start in range(0, len(arguments), ARGUMENT_PIECE):
             piece = arguments[start : start + ARGUMENT_PIECE]
             self._send("response.function_call_arguments.delta", **where, call_id=call_id, delta=piece)
+        reply.open = words
+        self._close(reply, "completed")
+        reply.open = call
         item["arguments"] = arguments
         self._send("response.function_call_arguments.done", **where, call_id=call_id, name=name, arguments=arguments)
         self._close(reply, "completed")
@@ -176,13 +198,15 @@ class ReplyWriter:
         part = {"type": "audio", "transcript": ""} if reply.is_spoken else {"type": "text", "text": ""}
         self._send("response.content_part.added", **self._where(reply), part=part)
 
-    def _open(self, reply: Reply, entry: Entry, is_message: bool) -> None:
-        reply.open = Open(entry, len(reply.output), is_message)
+    def _open(self, reply: Reply, entry: Entry, is_message: bool) -> Open:
+        index = len(reply.output) + (reply.open is not None)
+        reply.open = opened = Open(entry, index, is_message, encoder(reply.format))
         shown = {**entry.item, **({"content": []} if is_message else {})}
-        self._send("response.output_item.added", response_id=reply.id, output_index=reply.open.index, item=shown)
+        self._send("response.output_item.added", response_id=reply.id, output_index=index, item=shown)
         if reply.is_default:
             previous = self._ledger.place(entry)
             self._send("conversation.item.added", previous_item_id=previous, item=shown)
+        return opened
 
     def _close(self, reply: Reply, status: str) -> None:
         """End the open item with its done events, in the recorded order."""

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+PICTURE_HEADS = {f"data:image/{kind};base64" for kind in ("png", "jpeg", "jpg")}
+
 
 class Refused(Exception):
     """A client event that is not accepted; becomes an `error` event."""
@@ -50,6 +52,27 @@ class Anything:
 
     def check(self, value: Any, path: str) -> None:
         return
+
+
+@dataclass(frozen=True, slots=True)
+class NoTemplates:
+    """A stored prompt of the service, which no other server has."""
+
+    def check(self, value: Any, path: str) -> None:
+        raise Refused("invalid_value", "This server has no stored prompts; send the instructions themselves.", path)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG as a data URI."""
+
+    def check(self, value: Any, path: str) -> None:
+        Text().check(value, path)
+        head, _, body = value.partition(",")
+        if head.lower() not in PICTURE_HEADS:
+            message = f"Invalid '{path}'. Expected a base64-encoded data URI with an image of type png or jpeg."
+            raise Refused("invalid_value", message, path)
+        decoded(body, path, "image")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +142,13 @@ class ListOf:
 
     inside: Schema
     longest: int | None = None
+    least: int = 0
 
     def check(self, value: Any, path: str) -> None:
         if not isinstance(value, list):
             raise _wrong_type(path, "an array", value)
+        if len(value) < self.least:
+            raise Refused("array_below_min_length", f"Invalid '{path}': array too short.", path)
         if self.longest is not None and len(value) > self.longest:
             raise Refused("array_above_max_length", f"Invalid '{path}': array too long.", path)
         for index, one in enumerate(value):
@@ -170,7 +196,7 @@ class OneOf:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """An object with known fields; any other is refused."""
+    """An object with known fields; any other is refused. path "": the event itself."""
 
     fields: Mapping[str, Schema]
     required: tuple[str, ...] = ()
@@ -178,15 +204,15 @@ class Object:
     def check(self, value: Any, path: str) -> None:
         if not isinstance(value, dict):
             raise _wrong_type(path, "an object", value)
+        lead = f"{path}." if path else ""
         for name in self.required:
             if name not in value:
-                raise Refused(
-                    "missing_required_parameter", f"Missing required parameter: '{path}.{name}'.", f"{path}.{name}"
-                )
+                where = f"{lead}{name}"
+                raise Refused("missing_required_parameter", f"Missing required parameter: '{where}'.", where)
         for name, one in value.items():
             if name not in self.fields:
-                raise Refused("unknown_parameter", f"Unknown parameter: '{path}.{name}'.", f"{path}.{name}")
-            self.fields[name].check(one, f"{path}.{name}")
+                raise Refused("unknown_parameter", f"Unknown parameter: '{lead}{name}'.", f"{lead}{name}")
+            self.fields[name].check(one, f"{lead}{name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +232,9 @@ class ByType:
         self.kinds[value[self.key]].check(value, path)
 
 
-def decoded_audio(audio: str, path: str) -> bytes:
+def decoded(text: str, path: str, kind: str = "audio") -> bytes:
     """The bytes of a base64 text. Raises Refused."""
     try:
-        return base64.b64decode(audio, validate=True)
+        return base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
-        raise Refused("invalid_value", f"Invalid '{path}'. Expected base64-encoded audio bytes.", path) from None
+        raise Refused("invalid_value", f"Invalid '{path}'. Expected base64-encoded {kind} bytes.", path) from None

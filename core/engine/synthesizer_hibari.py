@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from hibari import Hibari, dsp
 
 from core.engine.parts import Cancelled, Samples, Voice
+from core.silero import quiet_session
 
 CEILING = 0.97
 
@@ -30,12 +32,12 @@ class Shift:
 SHIFTS = {
     shift.voice.name: shift
     for shift in (
-        Shift(Voice("natural", "Natural", "Clear and friendly"), 1.0, 1.0),
-        Shift(Voice("warm", "Warm", "A little lower"), 0.82, 0.93),
-        Shift(Voice("baritone", "Baritone", "Low and calm"), 0.62, 0.84),
-        Shift(Voice("bass", "Bass", "Very low"), 0.52, 0.80),
-        Shift(Voice("bright", "Bright", "A little higher"), 1.14, 1.05),
-        Shift(Voice("light", "Light", "High and young"), 1.35, 1.16),
+        Shift(Voice("natural", "Natural", "Clear and friendly; the voice as it was made"), 1.0, 1.0),
+        Shift(Voice("warm", "Warm", "Natural, a little lower"), 0.82, 0.93),
+        Shift(Voice("baritone", "Baritone", "Natural, shifted low"), 0.62, 0.84),
+        Shift(Voice("bass", "Bass", "Natural, shifted very low"), 0.52, 0.80),
+        Shift(Voice("bright", "Bright", "Natural, a little higher"), 1.14, 1.05),
+        Shift(Voice("light", "Light", "Natural, shifted high"), 1.35, 1.16),
     )
 }
 SERVICE_VOICES = {
@@ -58,6 +60,7 @@ class HibariSynthesizer:
 
     def __init__(self, threads: int = 1) -> None:
         self._model = Hibari(threads=threads)
+        self._model.sess = quiet_session(Path(self._model.model_path), threads)  # 30 MB less than its own
         self.voices: Sequence[Voice] = tuple(shift.voice for shift in SHIFTS.values())
 
     def speak(

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.engine.mel import log_mel
 from core.engine.parts import Samples
-from core.engine.vad_silero import quiet_session
+from core.silero import quiet_session
 
 WINDOW = 8 * 16_000
 

@@ -8,10 +8,10 @@ sessions of a server share one Workers.
 from __future__ import annotations
 
 import asyncio
-import base64
 import itertools
 import logging
 import re
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
@@ -19,16 +19,20 @@ from typing import Any
 import numpy as np
 import soxr
 
-from core.engine import jobs
+from core.engine import heap, jobs
 from core.engine.clauses import Clauses
-from core.engine.parts import Call, Finished, Parts, Samples, Words
+from core.engine.parts import Call, Calling, Finished, Parts, Samples, VoiceActivity, Words
 from core.engine.session import EngineSession
-from core.engine.vad_silero import FRAME
+from core.silero import FRAME
 from core.units import RATE_HZ
 
 log = logging.getLogger("engine")
 HEARING_HZ = 16_000
 
+SPEECH = 0.5
+MARGIN = HEARING_HZ // 5
+SOON_S = 0.5
+"""Sound that is left when words are spoken without waiting for the end of their sentence."""
 PUMP_FRAMES = 60
 """Frames judged before other sessions get the loop: about 10 ms of work."""
 _UNSPEAKABLE = re.compile(r"[*_#`~|<>{}\[\]]+")
@@ -61,7 +65,8 @@ class SessionWorker:
         self._resampler = soxr.ResampleStream(RATE_HZ, HEARING_HZ, 1, dtype="float32", vr=True)
         self._unheard = np.zeros(0, np.float32)
         self._odd = b""
-        self._cancelled: set[str] = set()
+        self._answers: dict[str, _Answer] = {}
+        self._draft: _Answer | None = None
         self._guesses: dict[int, Future[str]] = {}
         self._prefills = itertools.count(1)
         self._prefill = 0
@@ -72,11 +77,10 @@ class SessionWorker:
 
     async def receive(self, event: Any) -> None:
         """One client event, and everything that follows from it at once."""
-        before = len(self._session.outbox)
         self._session.receive(event)
-        if isinstance(event, dict) and event.get("type") == "input_audio_buffer.append":
-            if len(self._session.outbox) == before:
-                await self._hear(event["audio"])
+        if self._session.appended:
+            appended, self._session.appended = self._session.appended, bytearray()
+            await self._hear(bytes(appended))
         elif isinstance(event, dict) and event.get("type") == "session.update":
             self._guesses.clear()
         self.pump()
@@ -84,13 +88,14 @@ class SessionWorker:
     def close(self) -> None:
         """The client has gone: nothing is delivered, running jobs stop."""
         self._is_closed = True
+        self._drop_draft()
         self._session.close()
         self.pump()
 
     # Hearing
 
-    async def _hear(self, audio: str) -> None:
-        pcm = self._odd + base64.b64decode(audio)
+    async def _hear(self, pcm: bytes) -> None:
+        pcm = self._odd + pcm
         self._odd = pcm[len(pcm) & ~1 :]
         samples = np.frombuffer(pcm[: len(pcm) & ~1], "<i2").astype(np.float32) / 32768.0
         self._unheard = np.concatenate([self._unheard, self._resampler.resample_chunk(samples)])
@@ -106,21 +111,23 @@ class SessionWorker:
     # Pumping
 
     def pump(self) -> None:
-        """Deliver what is in the outbox, start what is in the jobs."""
+        """Deliver what is in the outbox, start what is in the jobs; a draft that is taken up adds more."""
         session = self._session
-        if not self._is_closed:
-            for event in session.outbox:
-                self._deliver(event)
-        session.outbox.clear()
-        waiting, session.jobs = session.jobs, []
-        for job in waiting:
-            self._start(job)
+        while session.outbox or session.jobs:
+            if not self._is_closed:
+                for event in session.outbox:
+                    self._deliver(event)
+            session.outbox.clear()
+            waiting, session.jobs = session.jobs, []
+            for job in waiting:
+                self._start(job)
 
     def _start(self, job: jobs.Job) -> None:
         match job:
             case jobs.Recognise():
                 self._recognise(job)
             case jobs.Guess(guess, pcm, language, prompt):
+                self._prefill = 0
                 for old in self._guesses.values():
                     old.cancel()
                 future = self._workers.hearing.submit(self._words_of, pcm, language, prompt)
@@ -130,13 +137,20 @@ class SessionWorker:
                 self._glance(job)
             case jobs.JudgeTurn(guess, pcm):
                 self._workers.hearing.submit(self._judge, guess, pcm)
-            case jobs.Reply():
+            case jobs.Reply(response_id, question):
                 self._prefill = 0
-                self._workers.thinking.submit(self._reply, job)
+                self._answer(response_id, question)
+            case jobs.Draft(question):
+                self._prefill = 0
+                self._drop_draft()
+                self._draft = self._begin(question)
+            case jobs.DropDraft():
+                self._drop_draft()
             case jobs.Prefill():
                 self._read_ahead(job)
             case jobs.CancelReply(response_id):
-                self._cancelled.add(response_id)
+                if (answer := self._answers.pop(response_id, None)) is not None:
+                    answer.is_cancelled = True
 
     def _back(self, call: Callable[..., None], *arguments: Any) -> None:
         """From a job's thread into the session."""
@@ -151,12 +165,20 @@ class SessionWorker:
 
     # Jobs
 
-    def _words_of(self, pcm: bytes, language: str | None, prompt: str) -> str:
+    def _words_of(
+        self, pcm: bytes, language: str | None, prompt: str, *, is_raw: bool = False, is_quick: bool = False
+    ) -> str:
+        """is_raw: silence around the speech is still to be taken off; without speech there are no words."""
         recognizer = self._workers.parts.recognizer
         if recognizer is None:
             raise RuntimeError(self._workers.parts.missing.get("recognizer", "There is no speech recognition."))
+        samples = hearing(pcm)
+        if is_raw:
+            samples = speech_in(samples, self._workers.parts.voice_activity())
+        if not len(samples):
+            return ""
         return recognizer.recognise(
-            hearing(pcm), language=language, prompt=prompt, is_cancelled=lambda: self._is_closed
+            samples, language=language, prompt=prompt, is_quick=is_quick, is_cancelled=lambda: self._is_closed
         ).text
 
     def _guessed(self, guess: int, done: Future[str]) -> None:
@@ -169,7 +191,9 @@ class SessionWorker:
 
     def _finish_recognition(self, job: jobs.Recognise, guess: Future[str] | None) -> None:
         try:
-            text = guess.result() if guess is not None else self._words_of(job.pcm, job.language, job.prompt)
+            text = (
+                guess.result() if guess is not None else self._words_of(job.pcm, job.language, job.prompt, is_raw=True)
+            )
         except Exception as error:
             log.exception("recognition")
             self._back(self._session.recognition_failed, job.item_id, str(error))
@@ -184,7 +208,7 @@ class SessionWorker:
 
         def look() -> None:
             try:
-                text = self._words_of(job.pcm, job.language, "")
+                text = self._words_of(job.pcm, job.language, "", is_quick=True)
                 self._back(self._session.glanced, job.item_id, text)
             finally:
                 self._is_glancing = False
@@ -206,53 +230,115 @@ class SessionWorker:
             number = self._prefill = next(self._prefills)
             self._workers.thinking.submit(model.prefill, job.prompt, lambda: self._is_closed or self._prefill != number)
 
-    def _reply(self, job: jobs.Reply) -> None:
+    def _answer(self, response_id: str, question: jobs.Question) -> None:
+        """The draft, if it answers this very question, else a new answer."""
+        draft, self._draft = self._draft, None
+        if draft is not None and draft.question != question:
+            draft.is_cancelled = True
+            draft = None
+        self._answers = {name: one for name, one in self._answers.items() if not one.is_over}
+        answer = self._answers[response_id] = draft or self._begin(question)
+        answer.bind(response_id)
+
+    def _drop_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.is_cancelled = True
+            self._draft = None
+
+    def _begin(self, question: jobs.Question) -> _Answer:
+        answer = _Answer(self._session, question, self._back)
+        self._workers.thinking.submit(self._think, answer)
+        return answer
+
+    def _think(self, answer: _Answer) -> None:
         """The language model's answer, spoken clause by clause while it is still being written."""
 
         def is_cancelled() -> bool:
-            return self._is_closed or job.response_id in self._cancelled
+            return self._is_closed or answer.is_cancelled
 
-        clauses, spoken = Clauses(), _Speech(self, job, is_cancelled)
+        clauses, spoken = Clauses(), _Speech(self._workers, answer, is_cancelled)
         finished = Finished()
         try:
             model = self._workers.parts.language_model
             assert model is not None
-            for piece in model.answer(job.prompt, is_cancelled):
+            for piece in model.answer(answer.question.prompt, is_cancelled):
                 if is_cancelled():
                     break
                 match piece:
                     case Words(text):
-                        self._back(self._session.words, job.response_id, text)
-                        for clause in clauses.feed(text):
+                        answer.tell(EngineSession.words, text)
+                        for clause in clauses.feed(text, is_urgent=spoken.is_running_out):
                             spoken.say(clause)
+                    case Calling() if answer.question.bridge:
+                        answer.tell(EngineSession.words, answer.question.bridge)
+                        spoken.say(answer.question.bridge)
                     case Call(name, arguments):
                         spoken.say(clauses.rest())
                         spoken.wait()
                         spoken.begin_message()
-                        self._back(self._session.call, job.response_id, name, arguments)
+                        answer.tell(EngineSession.call, name, arguments)
                     case Finished():
                         finished = piece
             spoken.say(clauses.rest())
             spoken.wait()
         except Exception as error:
             log.exception("reply")
-            self._back(self._session.failed, job.response_id, f"The answer could not be made. {error}")
-            self._cancelled.add(job.response_id)  # clauses that still wait
-            return
-        if not is_cancelled():
-            self._back(self._session.finished, job.response_id, finished)
-        self._cancelled.discard(job.response_id)
+            answer.tell(EngineSession.failed, f"The answer could not be made. {error}")
+            answer.is_cancelled = True  # clauses that still wait
+        else:
+            if not is_cancelled():
+                answer.tell(EngineSession.finished, finished)
+                heap.give_back()  # not after a draft that speech has dropped: the recogniser is at work then
+        answer.is_over = True
+
+
+class _Answer:
+    """An answer in the making. Until a response is there to tell it, it is a draft and keeps what it made."""
+
+    def __init__(self, session: EngineSession, question: jobs.Question, back: Callable[..., None]) -> None:
+        self.question = question
+        self.is_cancelled = False
+        self.is_over = False
+        self._session = session
+        self._back = back
+        self._response_id = ""
+        self._kept: list[tuple[Callable[..., None], tuple[Any, ...]]] = []
+
+    def bind(self, response_id: str) -> None:
+        """This response is told all of it from now on. Loop thread."""
+        self._response_id = response_id
+        kept, self._kept = self._kept, []
+        for method, arguments in kept:
+            method(self._session, response_id, *arguments)
+
+    def tell(self, method: Callable[..., None], *arguments: Any) -> None:
+        """One piece, from any thread: method of the session, called as method(session, response_id, ...)."""
+        self._back(self._take, method, arguments)
+
+    def _take(self, method: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+        if self._response_id:
+            method(self._session, self._response_id, *arguments)
+        elif not self.is_cancelled:
+            self._kept.append((method, arguments))
 
 
 class _Speech:
     """Clauses to the synthesizer in order, on its own thread, ahead of the text that follows."""
 
-    def __init__(self, worker: SessionWorker, job: jobs.Reply, is_cancelled: Callable[[], bool]) -> None:
-        self._worker = worker
-        self._job = job
+    def __init__(self, workers: Workers, answer: _Answer, is_cancelled: Callable[[], bool]) -> None:
+        self._workers = workers
+        self._answer = answer
         self._is_cancelled = is_cancelled
         self._waiting: list[Future[None]] = []
         self._text_end = 0
+        self._began_s = 0.0
+        self._made_s = 0.0
+        """Of sound, since then."""
+
+    @property
+    def is_running_out(self) -> bool:
+        """Whoever listens from the first sound on will soon have heard all."""
+        return bool(self._began_s) and time.monotonic() > self._began_s + self._made_s - SOON_S
 
     def begin_message(self) -> None:
         """Text is counted from here on."""
@@ -260,8 +346,8 @@ class _Speech:
 
     def say(self, clause: str) -> None:
         self._text_end += len(clause)
-        if self._job.is_spoken and re.search(r"\w", clause):
-            self._waiting.append(self._worker._workers.speaking.submit(self._speak, clause, self._text_end))
+        if self._answer.question.is_spoken and re.search(r"\w", clause):
+            self._waiting.append(self._workers.speaking.submit(self._speak, clause, self._text_end))
 
     def wait(self) -> None:
         """Until all that was said is sound; raises what went wrong."""
@@ -272,17 +358,19 @@ class _Speech:
     def _speak(self, clause: str, text_end: int) -> None:
         if self._is_cancelled():
             return
-        synthesizer = self._worker._workers.parts.synthesizer
+        synthesizer = self._workers.parts.synthesizer
         if synthesizer is None:
-            raise RuntimeError(self._worker._workers.parts.missing.get("voice", "There is no speech synthesis."))
-        job, session = self._job, self._worker._session
-        self._worker._back(session.speaking, job.response_id, text_end)
+            raise RuntimeError(self._workers.parts.missing.get("voice", "There is no speech synthesis."))
+        question = self._answer.question
+        self._answer.tell(EngineSession.speaking, text_end)
         for sound in synthesizer.speak(
-            speakable(clause), voice=job.voice, speed=job.speed, is_cancelled=self._is_cancelled
+            speakable(clause), voice=question.voice, speed=question.speed, is_cancelled=self._is_cancelled
         ):
             if self._is_cancelled():
                 return
-            self._worker._back(session.sound, job.response_id, to_pcm(sound))
+            self._began_s = self._began_s or time.monotonic()
+            self._made_s += len(sound) / RATE_HZ
+            self._answer.tell(EngineSession.sound, to_pcm(sound))
 
 
 def hearing(pcm: bytes) -> Samples:
@@ -290,6 +378,18 @@ def hearing(pcm: bytes) -> Samples:
     samples = np.frombuffer(pcm[: len(pcm) & ~1], "<i2").astype(np.float32) / 32768.0
     found: Samples = soxr.resample(samples, RATE_HZ, HEARING_HZ)
     return found
+
+
+def speech_in(samples: Samples, activity: VoiceActivity) -> Samples:
+    """From 200 ms before the first speech to 200 ms after the last; empty without speech. 5 ms a second of sound.
+
+    Silence around a short utterance makes the recogniser repeat it, silence alone makes it invent.
+    """
+    starts = range(0, len(samples) - FRAME + 1, FRAME)
+    loud = [start for start in starts if activity.probability(samples[start : start + FRAME]) >= SPEECH]
+    if not loud:
+        return samples[:0]
+    return samples[max(0, loud[0] - MARGIN) : loud[-1] + FRAME + MARGIN]
 
 
 def to_pcm(sound: Samples) -> bytes:

@@ -13,6 +13,8 @@ from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit
 from core.errors import ConfigError
 from core.protocol import dialect_named
 
+OPENAI_BASE = "https://api.openai.com/v1"
+XAI_URL = "wss://api.x.ai/v1/realtime"
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
@@ -46,12 +48,38 @@ def local_endpoint(url: str, token: str) -> Endpoint:
     return Endpoint(f"{url}?{urlencode({'model': 'local'})}", "Local assistant", token, is_local=True)
 
 
-def openai_endpoint(model: str, key: str) -> Endpoint:
-    """wss://api.openai.com/v1/realtime?model=... Raises ConfigError without model or key."""
+def openai_endpoint(model: str, key: str, base: str = "") -> Endpoint:
+    """wss://api.openai.com/v1/realtime?model=... Raises ConfigError without model or key.
+
+    base: another place with the same service, as OPENAI_BASE_URL names it: https://host/v1.
+    """
+    address = f"{_socket_base(base or OPENAI_BASE)}/realtime"
+    return Endpoint(_with_model(address, model, "OpenAI"), "OpenAI", _needed(key, "OpenAI"))
+
+
+def xai_endpoint(model: str, key: str) -> Endpoint:
+    """wss://api.x.ai/v1/realtime?model=..., with xAI's spelling. Raises ConfigError without model or key."""
+    return Endpoint(_with_model(XAI_URL, model, "xAI"), "xAI", _needed(key, "xAI"), dialect="xai")
+
+
+def _with_model(address: str, model: str, who: str) -> str:
     if not model.strip():
-        raise ConfigError("There is no model for OpenAI.", remedy="Name one under Settings, Provider.", code="no_model")
-    url = f"wss://api.openai.com/v1/realtime?{urlencode({'model': model.strip()})}"
-    return Endpoint(url, "OpenAI", _needed(key, "OpenAI"))
+        raise ConfigError(f"There is no model for {who}.", remedy="Name one under Settings, Provider.", code="no_model")
+    return f"{address}?{urlencode({'model': model.strip()})}"
+
+
+def _socket_base(base: str) -> str:
+    """https://host/v1 as wss://host/v1. Raises ConfigError."""
+    found = re.sub(r"^http(s?)://", r"ws\1://", base.strip()).rstrip("/")
+    try:
+        _split(found)
+    except ConfigError:
+        raise ConfigError(
+            f"OPENAI_BASE_URL is no address: {base.partition('?')[0]!r}.",
+            remedy="It looks like https://host/v1; without it OpenAI's own is used.",
+            code="bad_url",
+        ) from None
+    return found
 
 
 def azure_endpoint(resource: str, deployment: str, key: str) -> Endpoint:

@@ -10,13 +10,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
+import ssl
 import time
 from collections.abc import AsyncIterator
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
-from core.errors import LinkError, LinkLost, LinkRefused, RemoteProtocolError
+from core.errors import ConfigError, LinkError, LinkLost, LinkRefused, RemoteProtocolError
 from core.link.endpoint import Endpoint
 from core.link.policy import closed, explain, refusal
 from core.protocol import (
@@ -42,11 +44,30 @@ SESSION_TIMEOUT_S = 15.0
 """A server that accepts and then opens no session is given up."""
 REFUSED_TIMEOUT_S = 1.0
 """So long after an error instead of a session the close is waited for; it comes in the same millisecond."""
-PING_S = 20.0
-"""Between pings, and for the answer to one: a dead network is noticed within twice that."""
+LONGEST_FRAME = 64 * 1024 * 1024
+"""Bytes of one event: a minute of sound is 4 MB; more is a server that means harm."""
+PING_S = 5.0
+"""Between pings, and for the answer to one: a dead network is told within twice that, as anything is waited for."""
 CLOSE_TIMEOUT_S = 0.5
 SHOWN_CHARACTERS = 2000
 """Of a frame that cannot be read."""
+
+
+def tls_context() -> ssl.SSLContext:
+    """The system's certificates, and those a company adds: SSL_CERT_FILE, SSL_CERT_DIR, or REQUESTS_CA_BUNDLE.
+
+    Raises ConfigError for a bundle that cannot be read.
+    """
+    context = ssl.create_default_context()
+    for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"):
+        bundle = os.environ.get(name, "")
+        try:
+            if bundle:
+                context.load_verify_locations(bundle)
+        except OSError as error:  # ssl.SSLError is one
+            remedy = f"Set {name} to a file of certificates in PEM form, or take it away."
+            raise ConfigError(f"{name} cannot be used.", remedy=remedy, code="bad_bundle") from error
+    return context
 
 
 class _Connect(connect):
@@ -79,8 +100,9 @@ class Link:
                 endpoint.url,
                 additional_headers=endpoint.headers,
                 proxy=None if endpoint.is_loopback else True,
+                ssl=tls_context() if endpoint.url.startswith("wss:") else None,
                 compression=None,
-                max_size=None,
+                max_size=LONGEST_FRAME,
                 open_timeout=OPEN_TIMEOUT_S,
                 ping_interval=PING_S,
                 ping_timeout=PING_S,
@@ -94,7 +116,11 @@ class Link:
 
     def send(self, event: ClientEvent) -> None:
         """Queue one event behind the others. Raises LocalProtocolError for what JSON cannot say."""
-        wire = self._dialect.to_wire(to_data(event))
+        self.send_data(to_data(event))
+
+    def send_data(self, data: Raw) -> None:
+        """`send` for an event that is JSON data already."""
+        wire = self._dialect.to_wire(data)
         if wire is not None:
             self._outbox.put_nowait(dump(wire))
 
@@ -111,10 +137,13 @@ class Link:
                 self._follow_start(event)
                 yield raw, event
 
-    async def _receive(self, socket: ClientConnection) -> str | bytes:
+    async def _receive(self, socket: ClientConnection) -> bytes:
+        """A frame as it came: JSON is read from bytes, so that only what cannot be read becomes text."""
         try:
+            if self._deadline_s is None:
+                return await socket.recv(decode=False)
             async with asyncio.timeout_at(self._deadline_s):
-                return await socket.recv()
+                return await socket.recv(decode=False)
         except TimeoutError:
             raise self._no_session() from None
         except ConnectionClosed as error:
@@ -143,13 +172,15 @@ class Link:
         reason = f"{error.rcvd.reason} {told.code or ''}".strip()
         return closed(error.rcvd.code, self._without_key(reason), str(told.message or ""))
 
-    def _read(self, frame: str | bytes) -> list[Raw]:
+    def _read(self, frame: bytes) -> list[Raw]:
         """The events of one frame; what is no event is shown as one, and the link goes on."""
-        text = self._without_key(frame if isinstance(frame, str) else frame.decode(errors="replace"))
+        if self._key and self._key.encode() in frame:
+            frame = self._without_key(frame.decode(errors="replace")).encode()
         try:
-            return self._dialect.from_wire(parse(text))
+            return self._dialect.from_wire(parse(frame))
         except RemoteProtocolError as error:
             log.warning("unreadable frame of %d: %s", len(frame), error.code)
+            text = frame[: 4 * SHOWN_CHARACTERS].decode(errors="replace")
             return [{"type": "unreadable", "problem": str(error), "frame": text[:SHOWN_CHARACTERS]}]
 
     def _without_key(self, text: str) -> str:

@@ -114,7 +114,7 @@ def explain(error: BaseException) -> AppError:
         case InvalidHandshake():
             return _not_realtime()
         case ssl.SSLCertVerificationError():
-            remedy = "Check this computer's clock, and whether the network wants a sign-in."
+            remedy = "Check the clock, or a sign-in page; a company's own certificates go in SSL_CERT_FILE."
             return LinkRefused("The server's certificate was not accepted.", remedy=remedy, code="certificate")
     return LinkLost(_network(error))
 

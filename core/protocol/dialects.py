@@ -136,8 +136,9 @@ class Xai:
             case "ping":
                 return []
             case "conversation.item.input_audio_transcription.updated":
-                words = {"delta": event.get("transcript", ""), "snapshot": True}
-                return [{**event, "type": "conversation.item.input_audio_transcription.delta", **words}]
+                return [_snapshot(event)]
+            case "conversation.item.input_audio_transcription.completed" if event.get("status") == "in_progress":
+                return [_snapshot(event)]
             case "session.created" | "session.updated" if isinstance(event.get("session"), dict):
                 return [{**event, "session": _nested(event["session"])}]
             case "response.created" | "response.done" if isinstance(event.get("response"), dict):
@@ -226,6 +227,12 @@ def _part(part: Any, names: dict[str, str]) -> Any:
         return part
     name = _text(part.get("type"))
     return {**part, "type": names[name]} if name in names else part
+
+
+def _snapshot(event: Raw) -> Raw:
+    """All the words so far, told as a delta that replaces the ones before."""
+    words = {"delta": event.get("transcript", ""), "snapshot": True}
+    return {**event, "type": "conversation.item.input_audio_transcription.delta", **words}
 
 
 def _xai_session(session: Raw) -> Raw:

@@ -133,12 +133,19 @@ class AudioConfig(Shape, frozen=True, kw_only=True):
 
 
 class FunctionTool(Shape, frozen=True, kw_only=True):
-    """A function the model may call; an mcp tool keeps its own fields in the raw event."""
+    """A function the model may call, or (type mcp) a server of tools that the provider calls by itself."""
 
     type: str = "function"
     name: str | UnsetType | None = UNSET
     description: str | UnsetType | None = UNSET
     parameters: Json | UnsetType = UNSET
+    server_label: str | UnsetType | None = UNSET
+    server_url: str | UnsetType | None = UNSET
+    connector_id: str | UnsetType | None = UNSET
+    authorization: str | UnsetType | None = UNSET
+    """A key: never in the timeline (Line.send)."""
+    allowed_tools: Json | UnsetType = UNSET
+    require_approval: Json | UnsetType = UNSET
 
 
 class SessionConfig(Shape, frozen=True, kw_only=True):

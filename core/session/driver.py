@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from core.clock import Clock
 from core.conversation.effects import Effect
-from core.conversation.inputs import Input
+from core.conversation.inputs import Input, ServerSaid
 from core.conversation.reduce import reduce
 from core.conversation.state import State
 
@@ -30,6 +30,8 @@ class Driver:
         self._waiting: deque[Input] = deque()
         self._listeners: list[Listener] = []
         self._is_busy = False
+        self.witness: Callable[[Input, float], None] = lambda event, now_s: None
+        """Told of each input and its time before it is taken: the journal."""
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call listener(before, after) after each input; the answer ends that."""
@@ -48,16 +50,26 @@ class Driver:
         finally:
             self._is_busy = False
 
+    def show(self, state: State) -> None:
+        """Stand in a state that was reached elsewhere: nothing is performed, the listeners are told."""
+        before, self.state = self.state, state
+        self._tell(before, "a recording")
+
     def _take(self, event: Input) -> None:
         before = self.state
-        self.state, effects = reduce(before, event, self._clock.now_s())
+        now_s = event.at_s if isinstance(event, ServerSaid) and event.at_s is not None else self._clock.now_s()
+        self.witness(event, now_s)
+        self.state, effects = reduce(before, event, now_s)
         for effect in effects:
             try:
                 self._perform(effect)
             except Exception:
                 log.exception("effect %s failed", type(effect).__name__)
+        self._tell(before, type(event).__name__)
+
+    def _tell(self, before: State, what: str) -> None:
         for listener in tuple(self._listeners):
             try:
                 listener(before, self.state)
             except Exception:
-                log.exception("listener failed after %s", type(event).__name__)
+                log.exception("listener failed after %s", what)

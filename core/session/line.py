@@ -11,21 +11,43 @@ from collections.abc import Awaitable, Callable
 
 from core.clock import Clock
 from core.conversation.inputs import Input, LinkDown, LinkOpened, ServerSaid
-from core.link import Endpoint, Link, verdict
-from core.protocol import ClientEvent, SessionCreated, to_data
+from core.errors import AppError
+from core.link import MOST_TRIES, Endpoint, Link, explain, verdict
+from core.protocol import ClientEvent, Raw, SessionCreated, to_data
 from core.session.timeline import RECEIVED, SENT, Timeline
 
 log = logging.getLogger("link")
 FindEndpoint = Callable[[], Awaitable[Endpoint]]
 
 
+def with_keys(data: Raw, key_of: Callable[[str], str]) -> Raw:
+    """A session.update as it goes on the wire: keys of the MCP servers in it stand nowhere else."""
+    tools = (data["session"].get("tools") or []) if data.get("type") == "session.update" else []
+    if not any(tool.get("type") == "mcp" for tool in tools):
+        return data
+    keyed = [
+        {**tool, "authorization": key} if tool.get("type") == "mcp" and (key := key_of(tool["server_label"])) else tool
+        for tool in tools
+    ]
+    return {**data, "session": {**data["session"], "tools": keyed}}
+
+
 class Line:
     """One connection at a time. Owns the link and its task; `close` ends both."""
 
     def __init__(
-        self, find_endpoint: FindEndpoint, timeline: Timeline, clock: Clock, dispatch: Callable[[Input], None]
+        self,
+        find_endpoint: FindEndpoint,
+        timeline: Timeline,
+        clock: Clock,
+        dispatch: Callable[[Input], None],
+        key_of: Callable[[str], str] = lambda label: "",
     ) -> None:
-        """find_endpoint: where to connect now; may start the engine first; raises AppError."""
+        """find_endpoint: where to connect now; may start the engine first; raises AppError.
+
+        key_of: the key of an MCP server that the service calls.
+        """
+        self._key_of = key_of
         self._find_endpoint = find_endpoint
         self._timeline = timeline
         self._clock = clock
@@ -58,8 +80,9 @@ class Line:
         if self._link is None:
             log.warning("no link for %s", type(event).__name__)
             return
-        self._timeline.add(SENT, to_data(event), self._clock.now_s())
-        self._link.send(event)
+        data = to_data(event)
+        self._timeline.add(SENT, data, self._clock.now_s())
+        self._link.send_data(with_keys(data, self._key_of))
 
     async def _run(self) -> None:
         link = Link()
@@ -69,10 +92,11 @@ class Line:
             self._link = link
             self._dispatch(LinkOpened())
             async for raw, event in link:
-                self._timeline.add(RECEIVED, raw, self._clock.now_s())
+                now_s = self._clock.now_s()
+                self._timeline.add(RECEIVED, raw, now_s)
                 if isinstance(event, SessionCreated):
                     self._attempt = 0
-                self._dispatch(ServerSaid(event))
+                self._dispatch(ServerSaid(event, now_s))
         except asyncio.CancelledError:
             raise
         except Exception as error:
@@ -83,8 +107,19 @@ class Line:
             await link.close()
 
     def _report(self, error: Exception) -> None:
-        self._link = None
+        was_open, self._link = self._link is not None, None
         self._attempt += 1
-        found = verdict(error, self._attempt)
+        told = explain(error)
+        found = verdict(told, self._attempt)
         log.warning("link down: %s (%s)", found.problem.code, type(error).__name__)
+        self._note(told, found.retry_in_s, was_open=was_open)
         self._dispatch(LinkDown(found.problem, found.retry_in_s, self._attempt))
+
+    def _note(self, told: AppError, retry_in_s: float | None, *, was_open: bool) -> None:
+        """What became of the connection, beside the events that went over it."""
+        event = {"type": "connection.closed" if was_open else "connection.failed", "reason": str(told.args[0])}
+        code = getattr(told, "close_code", None)
+        self._timeline.note({**event, "code": code} if code is not None else event, self._clock.now_s())
+        if retry_in_s is not None:
+            again = {"type": "connection.retry", "attempt": self._attempt, "of": MOST_TRIES, "in_s": retry_in_s}
+            self._timeline.note(again, self._clock.now_s())

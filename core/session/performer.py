@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import logging
 from collections.abc import Callable
 
 from core.conversation import effects as wanted
 from core.conversation.inputs import CallFinished, Input, TimerFired
 from core.errors import ToolError
+from core.session.cues import cue
 from core.session.gate import MicrophoneGate
 from core.session.line import Line
 from core.session.sound import Sound
 from core.session.timers import Timers
+from core.session.waves import Waves
 from core.tools import Tools
+from core.units import pcm_of
 
 log = logging.getLogger("tools")
 
@@ -23,13 +25,22 @@ class Performer:
     """Owns the timers and the running tools; line and sound belong to the Assistant."""
 
     def __init__(
-        self, line: Line, sound: Sound, gate: MicrophoneGate, tools: Tools, dispatch: Callable[[Input], None]
+        self,
+        line: Line,
+        sound: Sound,
+        waves: Waves,
+        gate: MicrophoneGate,
+        tools: Tools,
+        dispatch: Callable[[Input], None],
+        intercept: Callable[[wanted.Intercept], None],
     ) -> None:
         self._line = line
         self._sound = sound
+        self._waves = waves
         self._gate = gate
         self._tools = tools
         self._dispatch = dispatch
+        self._intercept = intercept
         self._timers = Timers(lambda name: dispatch(TimerFired(name)))
         self._running: dict[str, asyncio.Task[None]] = {}
 
@@ -39,7 +50,7 @@ class Performer:
             case wanted.Send(event):
                 self._line.send(event)
             case wanted.Play(item_id, _, audio):
-                self._sound.play(item_id, base64.b64decode(audio))
+                self._play(item_id, pcm_of(audio))
             case wanted.EndItem(item_id):
                 self._sound.end_item(item_id)
             case wanted.Flush():
@@ -54,8 +65,12 @@ class Performer:
                 self._timers.set(name, delay_s)
             case wanted.CancelTimer(name):
                 self._timers.cancel(name)
-            case wanted.RunTool(call_id, name, arguments):
+            case wanted.RunTool(call_id, name, arguments) if call_id not in self._running:
                 self._running[call_id] = asyncio.get_running_loop().create_task(self._run(call_id, name, arguments))
+            case wanted.Intercept():
+                self._intercept(effect)
+            case wanted.PlayCue(name):
+                self._play_cue(name)
             case wanted.CancelTool(call_id):
                 self._cancel(call_id)
 
@@ -75,5 +90,17 @@ class Performer:
             output, is_ok = await self._tools.run(name, arguments), True
         except ToolError as error:
             output, is_ok = str(error), False
+        except Exception as error:  # the fence: a call without an output would hold the conversation up
+            log.exception("tool %s failed", name)
+            output, is_ok = f"{name} failed: {type(error).__name__}.", False
         self._running.pop(call_id, None)
         self._dispatch(CallFinished(call_id, output, is_ok))
+
+    def _play(self, item_id: str, pcm: bytes) -> None:
+        self._sound.play(item_id, pcm)
+        self._waves.spoken(item_id, pcm)
+
+    def _play_cue(self, name: str) -> None:
+        """One of our own sounds, between what the assistant says."""
+        self._sound.play(name, cue(name))
+        self._sound.end_item(name)

@@ -26,7 +26,7 @@ SENTENCE = "Hello. The museum opens at ten."
 TIMEOUT_S = 20.0
 
 
-async def preview_voice(endpoint: Endpoint, voice: str) -> bytes:
+async def preview_voice(endpoint: Endpoint, voice: str, sentence: str = SENTENCE) -> bytes:
     """The sentence in that voice: PCM16, 24 kHz, mono. Raises AppError or TimeoutError."""
     link = Link()
     sound = b""
@@ -37,7 +37,7 @@ async def preview_voice(endpoint: Endpoint, voice: str) -> bytes:
                 match event:
                     case SessionCreated():
                         link.send(_update(voice))
-                        link.send(_request())
+                        link.send(_request(sentence))
                     case ResponseOutputAudioDelta(delta=delta):
                         sound += base64.b64decode(delta)
                     case Error(error=error):
@@ -54,8 +54,8 @@ def _update(voice: str) -> SessionUpdate:
     return SessionUpdate(session=SessionConfig(type="realtime", audio=AudioConfig(output=output)))
 
 
-def _request() -> ResponseCreate:
-    words = ContentPart(type="input_text", text=f"Repeat exactly these words and say nothing else: {SENTENCE}")
+def _request(sentence: str) -> ResponseCreate:
+    words = ContentPart(type="input_text", text=f"Repeat exactly these words and say nothing else: {sentence}")
     return ResponseCreate(
         response=ResponseParams(
             conversation="none",

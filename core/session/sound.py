@@ -2,7 +2,8 @@
 
 Loop thread only. Microphone blocks go straight to `deliver` (they bypass the reducer); the playhead
 is reported as Heard ten times a second while something plays. A device that is gone is tried again
-after 0.5, 1, 2 and then every 5 s, and the talk goes on without it meanwhile.
+after 0.5, 1 and then every 2 s. A reply that was being spoken waits for the speaker for a while and goes on
+where it stopped; if none comes, time goes on without one.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from typing import Any
 
-from core.audio.ports import Level, Microphone, Speaker
+from core.audio import portaudio
+from core.audio.ports import Level, Microphone, Opening, Speaker
 from core.conversation.inputs import DeviceChanged, Flushed, Heard, Input, PlaybackEnded
 from core.conversation.state import Problem, State
 from core.errors import AppError, AudioError
@@ -21,16 +24,29 @@ PLAYHEAD_S = 0.1
 MICROPHONE_LINGER_S = 1.0
 """After the last need: a quick second press finds the microphone open."""
 SPEAKER_LINGER_S = 20.0
-RETRY_S = (0.5, 1.0, 2.0, 5.0)
+LOOK_S = 1.0
+TOLD_ONCE = ("half_duplex", "hands_free_headset")
+RETRY_S = (0.5, 1.0, 2.0)
+WAIT_FOR_SPEAKER_S = 10.0
+"""A reply cut off by a lost speaker waits this long."""
 
 
 class Seat:
     """One place for a device: opened on need, lingering a little, tried again when it fails."""
 
-    def __init__(self, open_device: Callable[[], None], close_device: Callable[[], None], linger_s: float) -> None:
+    def __init__(
+        self,
+        open_device: Callable[[], Opening],
+        close_device: Callable[[], None],
+        linger_s: float,
+        changed: Callable[[], None],
+    ) -> None:
+        """changed: called when `error` has come or gone."""
         self._open_device = open_device
         self._close_device = close_device
         self._linger_s = linger_s
+        self._changed = changed
+        self._opening: asyncio.Future[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._failures = 0
         self.is_open = False
@@ -52,12 +68,32 @@ class Seat:
     def try_open(self) -> None:
         """Open now; a failure is kept in `error` and tried again later."""
         self._forget_timer()
+        self.is_open = True
         try:
-            self._open_device()
+            self._opening = self._open_device()
         except AppError as error:
             self.fail(error)
             return
-        self.is_open, self.error, self._failures = True, None, 0
+        if self._opening is None:
+            self._opened()
+        else:
+            self._opening.add_done_callback(self._settled)
+
+    def _settled(self, opening: asyncio.Future[None]) -> None:
+        """The device has opened off the loop, or has not."""
+        if opening.cancelled():
+            return
+        error = opening.exception()
+        if opening is not self._opening:
+            return
+        if isinstance(error, Exception):
+            self.fail(error)
+        else:
+            self._opened()
+
+    def _opened(self) -> None:
+        self.error, self._failures = None, 0
+        self._changed()
         if not self.is_wanted:
             self.close()
 
@@ -69,9 +105,11 @@ class Seat:
         delay_s = RETRY_S[min(self._failures, len(RETRY_S) - 1)]
         self._failures += 1
         self._after(delay_s, self.try_open)
+        self._changed()
 
     def close(self) -> None:
         self._forget_timer()
+        self._opening = None
         self.is_open = False
         self._close_device()
 
@@ -96,28 +134,50 @@ class Sound:
         *,
         dispatch: Callable[[Input], None],
         deliver: Callable[[bytes], None],
+        report: Callable[[dict[str, Any]], None] = lambda event: None,
+        watch: Callable[[frozenset[str], bool], None] = lambda missing, is_open: None,
     ) -> None:
-        """deliver: gets each 40 ms block while the microphone is open."""
+        """deliver: gets each 40 ms block while the microphone is open. report: takes events for the timeline.
+        watch: told which chosen devices are not there, and whether any is in use."""
         self._make_microphone = make_microphone
         self._make_speaker = make_speaker
         self._make_silent_speaker = make_silent_speaker
         self._dispatch = dispatch
         self._deliver = deliver
+        self._report_event = report
+        self._watch = watch
+        self._trouble: AudioError | None = None
+        self._told: set[tuple[str, str | None]] = set()
+        self._look: asyncio.TimerHandle | None = None
+        self._dry = 0
         self._microphone: Microphone | None = None
         self._speaker: Speaker | None = None
         self._playhead: asyncio.TimerHandle | None = None
-        self.ears = Seat(self._open_microphone, self._close_microphone, MICROPHONE_LINGER_S)
-        self.mouth = Seat(self._open_speaker, self._close_speaker, SPEAKER_LINGER_S)
+        self.ears = Seat(self._open_microphone, self._close_microphone, MICROPHONE_LINGER_S, self._report)
+        self.mouth = Seat(self._open_speaker, self._close_speaker, SPEAKER_LINGER_S, self._mouth_changed)
+        self._coming: Speaker | None = None
+        """Opens off the loop; takes the place of `_speaker` when it is open."""
+        self._silent: Speaker | None = None
+        """The stand-in, while there is no device."""
+        self._waiting: asyncio.TimerHandle | None = None
+        """Runs while a cut off reply waits for a speaker."""
         self._reported: tuple[bool, bool] = (True, True)
+        self._is_needed = False
+        self._tap: Callable[[bytes], None] | None = None
+        """Listens in on the microphone, and keeps it open."""
 
     def follow(self, is_microphone_wanted: bool, state: State) -> None:
         """Open and close as the state asks; called after each input."""
-        self.ears.want(is_microphone_wanted)
+        self._is_needed = is_microphone_wanted
+        self.ears.want(is_microphone_wanted or self._tap is not None)
         self.mouth.want((state.response is not None and state.response.is_active) or state.playback.is_playing)
         self._report()
+        if self._look is None and (self.ears.is_open or self.mouth.is_open):
+            self._look_after()
 
     def restart(self) -> None:
-        """Devices were changed in the settings: take them up at once."""
+        """Other devices were chosen, or have come or gone: take them up at once."""
+        portaudio.forget_devices()
         for seat in (self.ears, self.mouth):
             if seat.is_open or seat.error is not None:
                 seat.close()
@@ -129,8 +189,15 @@ class Sound:
     def close(self) -> None:
         """Let go of both devices. Safe to call twice."""
         self._stop_playhead()
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
         self.ears.close()
         self.mouth.close()
+        self._stop_waiting()
+        if self._speaker is not None:
+            self._speaker.close()
+            self._speaker = None
 
     # Speaker
 
@@ -152,33 +219,63 @@ class Sound:
 
     def _mouth(self) -> Speaker:
         """The speaker, or one that is silent but keeps time when there is none."""
-        if self._speaker is None and self.mouth.error is None:
-            self.mouth.try_open()
-            self._report()
         if self._speaker is None:
-            self._speaker = self._make_silent_speaker()
-            self._speaker.open(self._ended, self._speaker_lost)
+            self.mouth.want(True)
+            if self._speaker is None:
+                self._go_silent()
+        assert self._speaker is not None
         return self._speaker
 
-    def _open_speaker(self) -> None:
+    def _open_speaker(self) -> Opening:
+        self._coming = speaker = self._make_speaker()
+        opening = speaker.open(self._ended, self._speaker_lost)
+        if self._speaker is None:
+            self._speaker = speaker
+        return opening
+
+    def _mouth_changed(self) -> None:
+        coming, self._coming = self._coming, None
+        if self.mouth.error is None and coming is not None and coming is not self._speaker:
+            self._replace(coming)
+        self._report()
+
+    def _replace(self, speaker: Speaker) -> None:
+        """Go on with this one where the last one stopped."""
+        self._stop_waiting()
         if self._speaker is not None:
             self._speaker.close()
-        speaker = self._make_speaker()
-        speaker.open(self._ended, self._speaker_lost)
+            speaker.ring = self._speaker.give_ring()
         self._speaker = speaker
 
     def _close_speaker(self) -> None:
-        if self._speaker is not None:
+        """Close it; one that was cut off in mid-reply is kept until another takes over."""
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            coming.close()
+        if self._speaker is None:
+            return
+        if self._speaker.playing_item is None:
             self._speaker.close()
             self._speaker = None
+        elif self._speaker is coming:  # it has never spoken
+            self._go_silent()
+        elif self._speaker is not self._silent:
+            self._speaker.close()
+            if self._waiting is None:
+                self._waiting = asyncio.get_running_loop().call_later(WAIT_FOR_SPEAKER_S, self._go_silent)
+
+    def _go_silent(self) -> None:
+        self._silent = self._make_silent_speaker()
+        self._silent.open(self._ended, self._speaker_lost)
+        self._replace(self._silent)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
 
     def _speaker_lost(self, error: Exception) -> None:
-        heard = self._speaker.flush() if self._speaker is not None else ()
         self.mouth.fail(error)
-        self._report()
-        for item_id, heard_ms in heard:
-            self._dispatch(Heard(item_id, heard_ms))
-            self._dispatch(PlaybackEnded(item_id))
 
     def _ended(self, item_id: str) -> None:
         self._dispatch(PlaybackEnded(item_id))
@@ -198,10 +295,26 @@ class Sound:
 
     # Microphone
 
-    def _open_microphone(self) -> None:
-        microphone = self._make_microphone()
-        microphone.open(self._deliver, self._microphone_lost)
-        self._microphone = microphone
+    def _open_microphone(self) -> Opening:
+        self._microphone = self._make_microphone()
+        return self._microphone.open(self._delivered, self._microphone_lost)
+
+    def listen(self, tap: Callable[[bytes], None]) -> Callable[[], None]:
+        """Hand each block to tap as well, and open the microphone for it; the answer ends that."""
+        self._tap = tap
+        self.ears.want(True)
+
+        def stop() -> None:
+            if self._tap is tap:
+                self._tap = None
+                self.ears.want(self._is_needed)
+
+        return stop
+
+    def _delivered(self, block: bytes) -> None:
+        self._deliver(block)
+        if self._tap is not None:
+            self._tap(block)
 
     def _close_microphone(self) -> None:
         if self._microphone is not None:
@@ -210,7 +323,40 @@ class Sound:
 
     def _microphone_lost(self, error: Exception) -> None:
         self.ears.fail(error)
-        self._report()
+
+    # What is wrong although it works
+
+    def _look_after(self) -> None:
+        """Once a second while a device is in use."""
+        is_used = self.ears.is_open or self.mouth.is_open
+        self._look = asyncio.get_running_loop().call_later(LOOK_S, self._look_after) if is_used else None
+        self._watch(self._missing(), is_used)
+        self._count_dry()
+        trouble = self._microphone.trouble if self._microphone is not None else None
+        if trouble is self._trouble:
+            return
+        self._trouble = trouble
+        if trouble is not None and (trouble.code, trouble.device) in self._told:
+            return
+        if trouble is not None and trouble.code in TOLD_ONCE:
+            self._told.add((trouble.code, trouble.device))
+        now = (self.ears.error is None, self.mouth.error is None)
+        self._dispatch(DeviceChanged(*now, problem_of(trouble) if trouble is not None else None))
+        if trouble is not None:
+            self._report_event({"type": f"audio.{trouble.code}", "text": str(trouble)})
+
+    def _missing(self) -> frozenset[str]:
+        """Kinds of devices for which the default stands in."""
+        ears = self._microphone is not None and self._microphone.is_stand_in
+        mouth = self._speaker is not None and self._speaker.is_stand_in
+        return frozenset(kind for kind, is_missing in (("microphone", ears), ("speaker", mouth)) if is_missing)
+
+    def _count_dry(self) -> None:
+        """A reply that came too slowly is told in the timeline."""
+        dry = self._speaker.ring.underruns if self._speaker is not None else 0
+        if dry > self._dry:
+            self._report_event({"type": "audio.ran_dry", "times": dry - self._dry})
+        self._dry = dry
 
     # What the window pulls
 

@@ -15,16 +15,21 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from core.errors import ConfigError
-from core.settings.declared import BY_KEY, Value
+from core.settings.declared import BY_KEY, MOVED, Value
 
 APP = "gpt-realtime"
 Listener = Callable[[str, Value], None]
+Report = Callable[[ConfigError], None]
 
 
 def default_path() -> Path:
     """Where the file lies on this system, or where GPT_REALTIME_CONFIG says."""
     chosen = os.environ.get("GPT_REALTIME_CONFIG")
     return Path(chosen) / "settings.json" if chosen else user_config_path(APP, appauthor=False) / "settings.json"
+
+
+def _to_nobody(error: ConfigError) -> None:
+    """Until somebody asks."""
 
 
 class Settings:
@@ -35,8 +40,9 @@ class Settings:
         self._path = path
         self._values: dict[str, object] = {}
         self._listeners: list[Listener] = []
-        self.complaints: list[str] = []
-        """One line for each value of the file that could not be used."""
+        self.complaints: list[ConfigError] = []
+        """What of the file could not be used, and that it could not be written."""
+        self._report: Report = _to_nobody
         if path is not None:
             self._read(path)
 
@@ -47,17 +53,20 @@ class Settings:
             return
         except (OSError, ValueError) as error:
             self._keep_aside(path)
-            self.complaints.append(f"The settings file could not be read ({error}); defaults are used.")
+            self._complain(ConfigError(f"The settings file could not be read ({error}); defaults are used."))
             return
         if not isinstance(found, dict):
             self._keep_aside(path)
-            self.complaints.append("The settings file holds no settings; defaults are used.")
+            self._complain(ConfigError("The settings file holds no settings; defaults are used."))
             return
+        for (key, value), (now, its_value) in MOVED.items():
+            if found.get(key) == value:
+                found.setdefault(now, its_value)
         self._values = found
         for key, value in found.items():
             setting = BY_KEY.get(key)
             if setting is not None and not setting.accepts(value):
-                self.complaints.append(f"{key}: {value!r} does not fit; {setting.default!r} is used.")
+                self._complain(ConfigError(f"{key}: {value!r} does not fit; {setting.default!r} is used."))
 
     @staticmethod
     def _keep_aside(path: Path) -> None:
@@ -108,6 +117,12 @@ class Settings:
         copy._values = dict(self._values)
         return copy
 
+    def report_to(self, report: Report) -> None:
+        """Tell what there was to complain of, and what comes."""
+        self._report = report
+        for error in tuple(self.complaints):
+            report(error)
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call listener(key, value) after each change; the answer ends that."""
         self._listeners.append(listener)
@@ -119,7 +134,14 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             draft = self._path.with_suffix(".tmp")
+            draft.touch(mode=0o600)
             draft.write_text(json.dumps(self._values, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
             draft.replace(self._path)
         except OSError as error:
-            self.complaints.append(f"The settings could not be saved ({error}); they last until you quit.")
+            self._complain(ConfigError(f"The settings could not be saved ({error}); they last until you quit."))
+
+    def _complain(self, error: ConfigError) -> None:
+        """Once, however often it happens."""
+        if str(error) not in map(str, self.complaints):
+            self.complaints.append(error)
+            self._report(error)

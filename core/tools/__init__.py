@@ -1,6 +1,8 @@
 """Functions the model may call."""
 
-from core.tools.builtin import builtin_tools
-from core.tools.registry import Registered, Tools
+from core.tools.builtin import builtin_tools, shipped
+from core.tools.declare import ALLOW, ASK, NEVER, Registered, declare
+from core.tools.reach import Desktop, Reach
+from core.tools.registry import Tools
 
-__all__ = ["Registered", "Tools", "builtin_tools"]
+__all__ = ["ALLOW", "ASK", "NEVER", "Desktop", "Reach", "Registered", "Tools", "builtin_tools", "declare", "shipped"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.audio.levels import Ballistics, Gauge, peaks
+from core.audio.levels import Ballistics, Gauge
 from core.units import SILENCE_DB
 
 TONE = (np.sin(np.arange(2400) * 2 * np.pi * 440 / 24_000) * 16_384).astype(np.int16)
@@ -53,6 +53,10 @@ def test_the_bar_rises_at_once_falls_by_time_and_holds_its_peak() -> None:
     assert fast.peak_db == -10.0
 
 
-def test_a_small_wave_has_as_many_bars_as_asked() -> None:
-    assert len(peaks(TONE.tobytes(), 24)) == 24 and max(peaks(TONE.tobytes(), 24)) <= 1.0
-    assert peaks(b"", 4) == (0.0, 0.0, 0.0, 0.0)
+def test_the_clip_lamp_burns_for_three_seconds() -> None:
+    meter = Ballistics()
+    meter.step(0.0, 0.03, is_clipped=True)
+    meter.step(-20.0, 2.9)
+    assert meter.lamp_s > 0
+    meter.step(-20.0, 0.2)
+    assert meter.lamp_s == 0.0

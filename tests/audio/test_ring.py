@@ -152,3 +152,31 @@ def test_whatever_happens_the_playhead_stays_within_what_was_queued(steps: list[
         heard_frames = turner.ring.heard_frames(turner.now_s)
         assert last <= heard_frames <= queued * 24
         last = heard_frames
+
+
+def test_a_ring_given_to_another_device_repeats_what_was_never_heard() -> None:
+    turner = Turner(latency_s=0.1)
+    samples = np.arange(1, 24_001, dtype="<i2")
+    for start in range(0, 24_000, 960):
+        turner.ring.play("a", samples[start : start + 960].tobytes())
+    turner.turn(10)
+    assert turner.ring.heard_ms("a", turner.now_s) == 100
+    ring = turner.ring.move(turner.now_s)
+    heard = len(turner.sound) - 10 * BLOCK + 100 * 24
+    other = Turner()
+    other.ring, other.now_s = ring, 3.0
+    other.turn(2)
+    assert np.array_equal(other.sound[120:], samples[heard + 120 : heard + 960])
+    assert ring.heard_ms("a", other.now_s) == 140
+
+
+def test_a_flush_while_no_device_turns_does_not_swallow_what_comes_after() -> None:
+    turner = Turner()
+    turner.ring.play("a", _pcm(1000))
+    turner.turn(5)
+    turner.ring.flush(turner.now_s)
+    turner.ring.play("b", _pcm(200, 500))
+    turner.ring.end_item("b")
+    turner.ring.move(turner.now_s)
+    turner.turn(12)
+    assert (turner.sound == 500).sum() > 190 * 24 and turner.ring.ended(turner.now_s) == ["b"]

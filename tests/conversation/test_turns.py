@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from msgspec import UNSET
 
 from core.conversation import effects, inputs
 from core.conversation.phase import phase_of
-from core.conversation.state import LinkStatus, LivePrompt, Mode, Phase, Role, Setup, Transcript, TurnDetection
+from core.conversation.settle import response_params
+from core.conversation.state import (
+    LinkStatus,
+    LivePrompt,
+    Mode,
+    Phase,
+    Role,
+    Setup,
+    Tool,
+    Transcript,
+    TurnDetection,
+    Wanted,
+)
 from core.conversation.turns import is_microphone_wanted
 from tests.conversation.talk import Talk
 
@@ -199,11 +214,54 @@ def test_a_discarded_draft_leaves_nothing_behind() -> None:
     assert talk.names() == ["conversation.item.delete"] and talk.state.items == () and talk.state.draft is None
 
 
-def test_speaking_again_adds_to_the_draft() -> None:
+def _twice(edited: str = "") -> Talk:
     talk = Talk(Mode.REVIEW).online()
     talk.user_speaks("item_1", "Find me a table")
+    if edited:
+        talk.do(inputs.DraftEdited(edited))
     talk.user_speaks("item_2", "for two.")
-    assert talk.state.draft is not None and talk.state.draft.heard == "Find me a table for two."
+    return talk
+
+
+def _draft(talk: Talk) -> tuple[str, str, bool]:
+    draft = talk.state.draft
+    assert draft is not None
+    return draft.shown, draft.later, draft.is_edited
+
+
+def test_speaking_again_stands_below_the_draft_and_is_sent_with_it() -> None:
+    talk = _twice()
+    assert _draft(talk) == ("Find me a table", "for two.", False)
+    talk.do(inputs.DraftApproved("Find me a table for two."))
+    assert talk.names() == ["response.create"]  # the sound of both
+
+
+@pytest.mark.parametrize(
+    ("edited", "shown"), [("", "Find me a table for two."), ("Get me a table", "Get me a table for two.")]
+)
+def test_what_is_said_later_is_added_to_the_words_as_they_are(edited: str, shown: str) -> None:
+    talk = _twice(edited)
+    talk.do(inputs.DraftJoined())
+    assert _draft(talk) == (shown, "", bool(edited))
+    talk.do(inputs.DraftEdited("Find me a table for two."))
+    assert _draft(talk) == ("Find me a table for two.", "", False)
+
+
+@pytest.mark.parametrize("edited", ["", "Get me a table"])
+def test_what_is_said_later_takes_the_place_of_the_draft(edited: str) -> None:
+    talk = _twice(edited)
+    talk.do(inputs.DraftReplaced())
+    assert _draft(talk) == ("for two.", "", False)
+    assert talk.last("conversation.item.delete")["item_id"] == "item_1"
+    assert [item.item_id for item in talk.state.items] == ["item_2"]
+
+
+@pytest.mark.parametrize("event", [inputs.DraftJoined(), inputs.DraftReplaced()])
+def test_without_later_words_there_is_nothing_to_add_or_replace(event: inputs.Input) -> None:
+    talk = Talk(Mode.REVIEW).online()
+    assert talk.do(event) == [] and talk.state.draft is None
+    talk.user_speaks()
+    assert talk.do(event) == [] and _draft(talk) == ("What time is it?", "", False)
 
 
 def test_without_a_transcript_in_time_the_person_may_type() -> None:
@@ -298,6 +356,34 @@ def test_a_server_that_never_answers_is_told_of() -> None:
     assert _phase(talk) is Phase.LISTENING
 
 
+def _aside() -> Talk:
+    talk = Talk().online()
+    wanted = talk.do(inputs.TextSent("One", prompt=LivePrompt(is_out_of_band=True)))
+    assert effects.SetTimer("aside", 30.0) in wanted
+    return talk
+
+
+def test_a_reply_out_of_band_that_never_begins_is_told_of() -> None:
+    talk = _aside()
+    talk.do(inputs.TimerFired("aside"))
+    assert talk.state.problem is not None and talk.state.problem.code == "no_answer"
+    talk.do(inputs.ProblemDismissed())
+    talk.do(inputs.TimerFired("aside"))
+    assert talk.state.problem is None
+
+
+def test_a_reply_out_of_band_that_has_begun_or_was_refused_is_not_missed() -> None:
+    talk = _aside()
+    talk.say({"type": "response.created", "response": {"id": "resp_1", "metadata": {"purpose": "out_of_band"}}})
+    talk.do(inputs.TimerFired("aside"))
+    assert talk.state.problem is None
+    talk = _aside()
+    talk.error("invalid_value", talk.last("response.create")["event_id"])
+    talk.do(inputs.ProblemDismissed())
+    talk.do(inputs.TimerFired("aside"))
+    assert talk.state.problem is None
+
+
 def test_an_out_of_band_reply_takes_no_floor() -> None:
     talk = Talk().online()
     talk.do(inputs.TextSent("Note", prompt=LivePrompt("Summarise", is_out_of_band=True)))
@@ -369,3 +455,25 @@ def test_a_new_conversation_is_empty_and_connects_afresh() -> None:
     wanted = talk.do(inputs.ConversationCleared())
     assert talk.state.items == () and talk.state.draft is None and talk.state.mode is Mode.REVIEW
     assert effects.Connect() in wanted and effects.Flush() in wanted
+
+
+def test_the_session_is_told_its_limits_and_what_replies_are_made_of() -> None:
+    tool = Tool("get_time", "Tells the time", {})
+    talk = Talk(tools=(tool,), tool_choice="required", max_output_tokens=300, output_modality="text").online()
+    talk.do(inputs.ModeChosen(Mode.HOLD))
+    told = talk.last("session.update")["session"]
+    assert (told["tool_choice"], told["max_output_tokens"], told["output_modalities"]) == ("required", 300, ["text"])
+    talk.do(inputs.SetupChanged(Setup(tool_choice="required")))
+    told = talk.last("session.update")["session"]
+    assert (told["tool_choice"], told["max_output_tokens"], told["output_modalities"]) == ("auto", "inf", ["audio"])
+
+
+def test_a_required_tool_is_not_required_again_to_speak_of_its_output() -> None:
+    asked = [response_params(Wanted(is_follow_up=is_follow_up), "required") for is_follow_up in (False, True)]
+    assert [one.tool_choice for one in asked] == [UNSET, "auto"]
+    assert response_params(Wanted(LivePrompt(without_tools=True), is_follow_up=True), "required").tool_choice == "none"
+
+
+@pytest.mark.parametrize(("is_spoken", "said"), [(None, UNSET), (True, ("audio",)), (False, ("text",))])
+def test_a_live_prompt_says_how_it_is_answered_or_leaves_it_to_the_session(is_spoken: bool | None, said: Any) -> None:
+    assert response_params(Wanted(LivePrompt(is_spoken=is_spoken))).output_modalities == said

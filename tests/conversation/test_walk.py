@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from typing import Any
 
@@ -23,10 +24,19 @@ class Walker:
         self.random = random.Random(seed)
         self.talk = Talk(self.random.choice(list(Mode))).online()
         self.outputs: dict[str, int] = {}
+        self.runs: dict[str, int] = {}
+        self.session = 0
+        self.steps = 0
 
     def step(self) -> None:
         before = self.talk.state
-        wanted = self.talk.do(self.random.choice(self.choices())())
+        self.steps += 1
+        event = self.random.choice(self.choices())
+        if isinstance(event, dict):
+            event = inputs.ServerSaid(wire.decode_server(event))
+        self.session += isinstance(event, inputs.LinkOpened | inputs.LinkDown)
+        wanted = self.talk.do(event)
+        self.check_nothing_lost(before, event)
         self.talk.now_s += self.random.random()
         for effect in wanted:
             if isinstance(effect, effects.Flush):
@@ -39,7 +49,11 @@ class Walker:
         state = self.talk.state
         if isinstance(effect, effects.Play):
             is_interruptible = state.setup.turn_detection.interrupt_response
-            assert not (before.floor.is_speaking and is_interruptible and effect.item_id in self.dead(before))
+            assert not (before.floor.is_taken and is_interruptible), "sound while the person speaks"
+            assert effect.item_id not in self.dead(before), "sound of a reply that was stopped"
+        if isinstance(effect, effects.RunTool):
+            self.runs[effect.call_id] = self.runs.get(effect.call_id, 0) + 1
+            assert self.runs[effect.call_id] == 1, "a tool ran twice"
         if not isinstance(effect, effects.Send):
             return
         event = effect.event
@@ -50,7 +64,20 @@ class Walker:
             assert row is not None and 0 <= event.audio_end_ms <= row.received_ms
         elif isinstance(event, wire.ConversationItemCreate) and event.item.type == "function_call_output":
             call_id = str(event.item.call_id)
-            self.outputs[call_id] = self.outputs.get(call_id, 0) + 1
+            assert self.outputs.get(call_id) != self.session, "two outputs for one call in one session"
+            self.outputs[call_id] = self.session
+
+    def check_nothing_lost(self, before: Any, event: inputs.Input) -> None:
+        """A draft goes only when it is sent or discarded; what was typed stays as a row."""
+        after = self.talk.state
+        if not isinstance(event, inputs.DraftApproved | inputs.DraftDiscarded):
+            assert before.draft is None or after.draft is not None, f"{event} lost the draft"
+        if isinstance(event, inputs.TextSent):
+            assert any(item.text == event.text for item in after.items)
+        if len(after.items) != len(before.items):
+            assert len({item.item_id for item in after.items}) == len(after.items), "a row twice"
+        if after.items is not before.items:
+            assert all(item.heard_ms <= item.received_ms for item in after.items[-20:])
 
     @staticmethod
     def dead(state: Any) -> set[str]:
@@ -58,7 +85,8 @@ class Walker:
 
     def choices(self) -> list[Any]:
         pick = self.random.choice
-        item, answer, response = f"item_{pick('abc')}", f"item_{pick('xyz')}", f"resp_{pick('12')}"
+        turn = max(0, self.steps // 60 - pick((0, 0, 0, 1)))
+        item, answer, response = f"item_{pick('abc')}{turn}", f"item_{pick('xyz')}{turn}", f"resp_{pick('12')}{turn}"
         where = {"response_id": response, "item_id": answer, "output_index": 0, "content_index": 0}
         message = {"id": answer, "type": "message", "role": "assistant", "content": []}
         call = {"id": f"item_{response}", "type": "function_call", "name": "get_time", "call_id": f"call_{response}"}
@@ -68,7 +96,7 @@ class Walker:
             {"type": "input_audio_buffer.speech_started", "item_id": item, "audio_start_ms": 1},
             {"type": "input_audio_buffer.speech_stopped", "item_id": item, "audio_end_ms": 2},
             {"type": "input_audio_buffer.committed", "item_id": item},
-            {"type": "conversation.item.added", "item": user, "previous_item_id": pick([None, answer, "item_a"])},
+            {"type": "conversation.item.added", "item": user, "previous_item_id": pick([None, answer, item])},
             {"type": "conversation.item.done", "item": user},
             {"type": "conversation.item.deleted", "item_id": pick([item, answer])},
             {"type": "conversation.item.input_audio_transcription.delta", "item_id": item, "delta": "word "},
@@ -103,6 +131,8 @@ class Walker:
                 "type": "error",
                 "error": {"code": "conversation_already_has_active_response", "event_id": pick([*asked, None])},
             },
+            {"type": "response.output_audio_transcript.done", **where, "transcript": "hello there"},
+            {"type": "input_audio_buffer.speech_started", "item_id": f"item_n{self.steps}", "audio_start_ms": 1},
             {"type": "something.new"},
         ]
         people: list[inputs.Input] = [
@@ -118,16 +148,16 @@ class Walker:
             inputs.Heard(answer, self.random.randint(0, 500)),
             inputs.PlaybackEnded(answer),
             inputs.CallFinished(f"call_{response}", "out"),
-            inputs.TimerFired(pick(["hold", "response", "interrupted", f"transcript:{item}", "retry"])),
+            inputs.TimerFired(
+                pick(["hold", "response", "stalled", "update", "interrupted", f"transcript:{item}", "retry"])
+            ),
             inputs.DeviceChanged(pick([True, False]), True),
             inputs.LinkDown(Problem("link_lost", "Lost."), 0.5, 1),
             inputs.LinkOpened(),
         ]
         if self.talk.state.link.status is LinkStatus.CONNECTING:
             said += [{"type": "session.created", "session": {}}] * 6
-        return [lambda one=one: inputs.ServerSaid(wire.decode_server(one)) for one in said] + [
-            lambda one=one: one for one in people
-        ]
+        return [*said, *people]
 
     def come_to_rest(self) -> None:
         """Link down and up, everything quiet: where does it stand?"""
@@ -146,10 +176,15 @@ class Walker:
         talk.now_s += 10
 
 
-@pytest.mark.parametrize("seed", range(40))
+WALKS = 40
+STEPS = int(os.environ.get("WALK_STEPS", "5000"))
+"""200,000 events in all."""
+
+
+@pytest.mark.parametrize("seed", range(WALKS))
 def test_the_rules_hold_on_a_random_walk_and_every_path_leads_back_to_rest(seed: int) -> None:
     walker = Walker(seed)
-    for _ in range(250):
+    for _ in range(STEPS):
         walker.step()
     walker.come_to_rest()
     assert phase_of(walker.talk.state, walker.talk.now_s) in RESTING

@@ -17,9 +17,19 @@ QUIET, LOUD = 0.02, 0.95
 class Drive:
     """One session. `events` collects what it says."""
 
-    def __init__(self, missing: str | None = None, **update: Any) -> None:
+    def __init__(
+        self, missing: str | None = None, kind: str = "realtime", context_tokens: int = 4096, **update: Any
+    ) -> None:
         self._numbers: Counter[str] = Counter()
-        self.session = EngineSession(model="local", voice="natural", expires_at=1, new_id=self._new_id, missing=missing)
+        self.session = EngineSession(
+            model="local",
+            voice="natural",
+            expires_at=1,
+            new_id=self._new_id,
+            begin={"type": kind},
+            missing=missing,
+            context_tokens=context_tokens,
+        )
         self.events: list[dict[str, Any]] = []
         self.jobs: list[jobs.Job] = []
         self._take()
@@ -75,7 +85,7 @@ class Drive:
         """The language model and the synthesizer answer their last job; its response id."""
         job = self.last_job(jobs.Reply)
         self.session.words(job.response_id, text)
-        if job.is_spoken:
+        if job.question.is_spoken:
             self.session.sound(job.response_id, bytes(sound_ms * MS))
         if finish:
             self.session.finished(job.response_id, Finished(reason, 20, 8, 5))

@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import numpy as np
+import psutil
 import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -219,11 +220,9 @@ CHILD = textwrap.dedent(
 
 def _is_alive(pid: int) -> bool:
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    return not state.startswith("Z")
 
 
 async def test_the_child_tells_its_progress_its_address_and_stops_when_asked() -> None:

@@ -36,8 +36,9 @@ async def server(**parts: Any) -> AsyncIterator[RealtimeServer]:
 class Client:
     """One connection."""
 
-    def __init__(self, socket: ClientConnection) -> None:
+    def __init__(self, socket: ClientConnection, patience_s: float = 10) -> None:
         self._socket = socket
+        self._patience_s = patience_s
         self.events: list[dict[str, Any]] = []
 
     async def send(self, kind: str, **fields: Any) -> None:
@@ -50,7 +51,7 @@ class Client:
         self, name: str, is_wanted: Callable[[dict[str, Any]], bool] = lambda event: True
     ) -> dict[str, Any]:
         """Read on to the next such event."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(self._patience_s):
             while True:
                 event: dict[str, Any] = json.loads(await self._socket.recv())
                 self.events.append(event)

@@ -29,7 +29,7 @@ def _speak(drive: Drive) -> str:
 
 def _lines(drive: Drive) -> list[str]:
     """What the model reads in its last job, but for the instructions."""
-    return [message.text for message in drive.last_job(jobs.Reply).prompt.messages[1:]]
+    return [message.text for message in drive.last_job(jobs.Reply).question.prompt.messages[1:]]
 
 
 def test_a_response_goes_on_when_the_utterance_it_waits_for_is_deleted() -> None:

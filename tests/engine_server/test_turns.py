@@ -21,7 +21,7 @@ def _speak(drive: Drive) -> None:
 
 
 def _last_line(drive: Drive) -> str:
-    return str(drive.last_job(jobs.Reply).prompt.messages[-1].text)
+    return str(drive.last_job(jobs.Reply).question.prompt.messages[-1].text)
 
 
 # Nothing heard
@@ -52,7 +52,7 @@ def test_noise_is_forgotten_once_there_are_words() -> None:
     drive.recognise("")
     drive.type_text("Hello")
     drive.send({"type": "response.create"})
-    assert [message.text for message in drive.last_job(jobs.Reply).prompt.messages[1:]] == ["Hello"]
+    assert [message.text for message in drive.last_job(jobs.Reply).question.prompt.messages[1:]] == ["Hello"]
 
 
 def test_a_failed_recognition_is_told_only_to_who_wants_transcripts() -> None:
@@ -143,7 +143,7 @@ def test_before_the_first_reply_and_without_a_timeout_silence_is_silence() -> No
             "session.tool_choice",
         ),
         (
-            {"type": "response.create", "response": {"audio": {"output": {"format": {"type": "audio/pcmu"}}}}},
+            {"type": "response.create", "response": {"audio": {"output": {"format": {"type": "audio/opus"}}}}},
             "invalid_value",
             "response.audio.output.format.type",
         ),
@@ -185,7 +185,7 @@ def test_a_named_function_of_the_same_update_may_be_demanded() -> None:
     drive = Drive(tool_choice={"type": "function", "name": "get_time"}, tools=[tool])
     drive.type_text()
     drive.send({"type": "response.create"})
-    assert drive.last_job(jobs.Reply).prompt.tool_choice == "get_time"
+    assert drive.last_job(jobs.Reply).question.prompt.tool_choice == "get_time"
 
 
 def test_a_cancelled_response_still_says_what_it_took() -> None:

@@ -41,6 +41,7 @@ class FakeRecognizer:
         *,
         language: str | None = None,
         prompt: str = "",
+        is_quick: bool = False,
         is_cancelled: Cancelled = lambda: False,
     ) -> Recognised:
         while not self.gate.wait(0.01):

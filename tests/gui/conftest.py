@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import re
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 import pytest_asyncio
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from core import protocol as wire
@@ -20,7 +24,8 @@ from core.link import Endpoint
 from core.session.assistant import Assistant
 from core.session.timeline import RECEIVED, SENT, Timeline
 from core.settings import Secrets, Settings
-from core.tools import Tools, builtin_tools
+from core.store import Store
+from core.tools import shipped
 from gui.loop import make_loop
 from gui.main_window import MainWindow, apply_appearance
 
@@ -33,6 +38,24 @@ def pytest_asyncio_loop_factories(config: Any, item: Any) -> dict[str, Callable[
         return make_loop(app)
 
     return {"qt": make}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """What Qt complains of while a window is taken down fails as well; pytest-qt looks at the test alone."""
+    known = [re.compile(one) for one in item.config.getini("qt_log_ignore")]
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, context: object, message: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not any(one.search(message) for one in known):
+            said.append(message)
+
+    qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
+    assert not said, said
 
 
 class QuietWorld:
@@ -48,6 +71,9 @@ class QuietWorld:
         return FileSpeaker(None)
 
     make_silent_speaker = make_speaker
+
+    def report_to(self, report: Callable[[dict[str, Any]], None]) -> None:
+        pass
 
     async def find_endpoint(self, loading: Any) -> Endpoint:
         await asyncio.Event().wait()
@@ -69,10 +95,10 @@ class QuietWorld:
 class Stage:
     """A window and its assistant; `say` plays the server."""
 
-    def __init__(self, config: Path) -> None:
+    def __init__(self, config: Path, store: Store | None = None) -> None:
         self.settings = Settings(config / "settings.json")
-        clock, tools = SystemClock(), Tools(builtin_tools())
-        self.assistant = Assistant(QuietWorld(), self.settings, Secrets(), clock, tools, Timeline())
+        clock, tools = SystemClock(), shipped()
+        self.assistant = Assistant(QuietWorld(), self.settings, Secrets(), clock, tools, Timeline(), store)
         self.sent: list[dict[str, Any]] = []
         self.assistant._line.send = self._keep  # type: ignore[method-assign]  # there is no socket in these tests
         apply_appearance(self.settings)
@@ -126,16 +152,33 @@ class Stage:
             self.say({"type": "response.output_audio.done", **where}, {"type": "response.done", "response": response})
 
 
+@asynccontextmanager
+async def shown(made: Stage) -> AsyncIterator[Stage]:
+    """Its window on the screen, online; taken down at the end."""
+    made.window.show()
+    made.online()
+    try:
+        yield made
+    finally:
+        made.window.let_go()
+        made.window.hide()
+        await made.assistant.close()
+        made.window.deleteLater()
+        await asyncio.sleep(0.02)
+
+
+async def until(is_true: Callable[[], bool], what: str, within_s: float = 10.0) -> None:
+    """Wait while the window's loop goes on."""
+    for _ in range(round(within_s / 0.01)):
+        if is_true():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(what)
+
+
 @pytest_asyncio.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """A shown window, online."""
-    made = Stage(tmp_path)
-    made.window.show()
-    made.online()
-    await asyncio.sleep(0.05)
-    yield made
-    made.window.let_go()
-    made.window.hide()
-    await made.assistant.close()
-    made.window.deleteLater()
-    await asyncio.sleep(0.02)
+    async with shown(Stage(tmp_path)) as made:
+        await asyncio.sleep(0.05)
+        yield made

@@ -12,10 +12,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 
 from core.conversation import inputs
 from core.conversation.state import Mode, Phase, Problem
-from core.session.timeline import RECEIVED
+from core.session.timeline import RECEIVED, SENT
 from gui.theme import theme
-from gui.transcript import AssistantRow, ToolRow, UserRow
+from gui.timeline_model import EventRow
+from gui.timeline_panel import TimelinePanel
+from gui.tool_card import ToolRow
+from gui.turns import AssistantRow, UserRow
 from tests.gui.conftest import Stage
+
+
+def _events(panel: TimelinePanel) -> list[EventRow]:
+    rows = (panel.model.row(place) for place in range(panel.model.rowCount()))
+    return [row for row in rows if isinstance(row, EventRow)]
 
 
 async def _pause(seconds: float = 0.05) -> None:
@@ -150,7 +158,7 @@ async def test_a_tool_call_is_one_line(stage: Stage) -> None:
     )
     await _pause(0.2)
     row = stage.window.transcript.row("item_c")
-    assert isinstance(row, ToolRow) and row._name.text() == "get_time" and "date" in row._detail.text()
+    assert isinstance(row, ToolRow) and row.line.name.text() == "get_time" and "date" in row.line.whole
 
 
 async def test_a_lost_link_shows_a_banner_with_the_way_out(stage: Stage) -> None:
@@ -159,11 +167,9 @@ async def test_a_lost_link_shows_a_banner_with_the_way_out(stage: Stage) -> None
     await _pause()
     banner = stage.window.banner
     texts = [banner._buttons.itemAt(index).widget().text() for index in range(banner._buttons.count())]  # type: ignore[union-attr]
-    assert (
-        banner.isVisible()
-        and banner._title.text() == "Connection lost."
-        and texts == ["Try now", "Use local assistant"]
-    )
+    assert banner.isVisible() and banner._title.text() == "Connection lost"
+    assert banner._text.text() == "Trying again in 4 s (2 of 8). What you say is kept and sent when it is back."
+    assert texts == ["Use local assistant", "Try now"]
     assert stage.window.stage.status.text() == "Reconnecting in 4 s"
 
 
@@ -228,19 +234,30 @@ async def test_the_timeline_groups_filters_and_finds(stage: Stage) -> None:
             "delta": f"w{number} ",
         }
         stage.assistant.timeline.add(RECEIVED, event, stage.assistant.clock.now_s())
-    assert panel.model.rows[-1].count == 30 and panel.model.rows[-1].meta == "30 words"
+    panel.refresh()
+    last = _events(panel)[-1]
+    assert last.count == 30 and last.meta == "30 words"
     panel.search.setText("harbour")
-    assert panel.filter.rowCount() == 1
+    panel._search()
+    assert [row.type.rpartition(".")[2] for row in _events(panel)] == ["completed"]
     panel.search.setText("")
-    next(chip for chip in panel.chips.buttons() if chip.objectName() == "sent").click()
-    assert {panel.filter.index(row, 0).data().split()[1] for row in range(panel.filter.rowCount())} == {"sent"}
+    panel._search()
+    panel.chips["sent"].click()
+    assert {row.direction for row in _events(panel)} == {SENT}
+    panel.chips["speech"].click()
+    assert _events(panel) == []
+    panel.chips["received"].click()
+    assert {row.direction for row in _events(panel)} == {RECEIVED}
+    panel.clear_filters()
+    assert {row.direction for row in _events(panel)} == {SENT, RECEIVED}
 
 
 async def test_the_inspector_shows_the_event_and_what_changed(stage: Stage) -> None:
     panel = stage.window.timeline
     stage.user_says("Hello")
     stage.user_says("Again", "item_2")
-    panel.view.setCurrentIndex(panel.filter.index(panel.filter.rowCount() - 1, 0))
+    panel.refresh()
+    panel.view.setCurrentIndex(panel.model.index(panel.model.rowCount() - 1, 0))
     assert panel.inspector.isVisible() and '"transcript": "Again"' in panel.inspector.raw.toPlainText()
     assert '-  "transcript": "Hello"' in panel.inspector.compare.toPlainText()
 
@@ -256,12 +273,15 @@ async def test_the_export_is_one_event_a_line(stage: Stage, tmp_path: Path) -> N
 
 async def test_while_paused_events_are_counted_and_shown_later(stage: Stage) -> None:
     panel = stage.window.timeline
-    before = panel.model.rowCount()
+    panel.refresh()
+    before = len(_events(panel))
     panel._set_paused(True)
     stage.user_says("Hello")
-    assert panel.model.rowCount() == before and panel.model.held == 6
+    panel.refresh()
+    assert len(_events(panel)) == before and panel.model.held == 6
+    assert panel._paused.text() == "Paused, 6 new"
     panel._set_paused(False)
-    assert panel.model.rowCount() == before + 6
+    assert len(_events(panel)) == before + 6
 
 
 async def test_twenty_thousand_events_are_taken_in(stage: Stage) -> None:
@@ -269,4 +289,11 @@ async def test_twenty_thousand_events_are_taken_in(stage: Stage) -> None:
         stage.assistant.timeline.add(
             RECEIVED, {"type": "input_audio_buffer.cleared", "event_id": str(number)}, float(number)
         )
-    assert 18_000 <= stage.window.timeline.model.rowCount() <= 20_000
+    panel = stage.window.timeline
+    panel.refresh()
+    assert panel.model.total >= 20_500
+    panel.search.setText('"event_id":"17"')
+    panel._search()
+    while panel.model.is_searching:
+        panel.refresh()
+    assert len(_events(panel)) == 1

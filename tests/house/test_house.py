@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -16,16 +17,17 @@ from core import bootstrap
 from tests.conftest import ROOT
 
 TEXTS = {".py", ".md", ".toml", ".txt", ".json", ".sh", ""}
-GENERATED = {".git", ".venv", "__pycache__", "build", "dist"}
-TABLES = {"core/engine/catalogue.py"}
-"""Data with a sentence each; a file of code above 500 lines tells two stories."""
+GENERATED = {".git", ".hypothesis", ".venv", "__pycache__", "build", "dist"}
 LOCKS = ROOT / "resources" / "locks"
 
 
 def _names() -> list[str]:
     """The files of the repository; in an export without git, all there are."""
-    git = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if git.returncode == 0:
+    has_git = shutil.which("git") is not None
+    git = (
+        subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False) if has_git else None
+    )
+    if git is not None and git.returncode == 0:
         return [name for name in git.stdout.splitlines() if (ROOT / name).exists()]
     found = (path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file())
     return [str(path) for path in found if not GENERATED & {*path.parts} and "_cache" not in path.parts[0]]
@@ -58,17 +60,6 @@ sys.exit("PySide6" in sys.modules or "qasync" in sys.modules)
     assert done.returncode == 0, done.stderr
 
 
-def test_no_lock_names_a_host() -> None:
-    for name in ("run.txt", "test.txt"):
-        assert "://" not in (LOCKS / name).read_text("utf-8"), name
-
-
-def test_every_locked_package_has_its_hashes() -> None:
-    for name in ("run.txt", "test.txt"):
-        for entry in re.split(r"\n(?=\S)", (LOCKS / name).read_text("utf-8").strip()):
-            assert "--hash=sha256:" in entry, entry
-
-
 def test_the_lock_holds_what_the_project_asks_for_and_the_tests_use_the_same() -> None:
     locked = {pin.split("==")[0] for pin in _pins("run.txt")}
     assert {name.lower() for name in _needs()} <= locked
@@ -93,7 +84,7 @@ def test_no_file_names_a_package_registry() -> None:
 
 
 def test_files_stay_readable() -> None:
-    code = {name: text for name, text in _texts().items() if name.endswith(".py") and name not in TABLES}
+    code = {name: text for name, text in _texts().items() if name.endswith(".py")}
     assert [name for name, text in code.items() if len(text.splitlines()) > 500] == []
 
 

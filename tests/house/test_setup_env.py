@@ -102,13 +102,14 @@ def test_the_tests_bring_their_screen_and_sound_card(machine: Machine, monkeypat
     setup_env.system_packages(["tests"])
     assert machine.commands[0].split()[5:] == [
         "libasound2-plugins",
+        "procps",
         "pulseaudio",
         "pulseaudio-utils",
         "xdotool",
         "xvfb",
     ]
     machine.commands.clear()
-    machine.programs |= {"Xvfb", "xdotool", "pulseaudio", "pactl"}
+    machine.programs |= {"Xvfb", "xdotool", "pulseaudio", "pactl", "ps"}
     monkeypatch.setattr(setup_env.glob, "glob", lambda pattern: [pattern])
     setup_env.system_packages(["tests"])
     assert machine.commands == []

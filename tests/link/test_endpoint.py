@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from core.errors import ConfigError
-from core.link import Endpoint, azure_endpoint, custom_endpoint, local_endpoint, openai_endpoint
+from core.link import Endpoint, azure_endpoint, custom_endpoint, local_endpoint, openai_endpoint, xai_endpoint
 
 AZURE = "wss://mine.openai.azure.com/openai/v1/realtime?model=talk"
 
@@ -97,3 +97,14 @@ def test_a_wrong_address_is_quoted_without_its_query() -> None:
     with pytest.raises(ConfigError) as caught:
         custom_endpoint("http://host/v1?api_key=hidden", "", "")
     assert "http://host/v1" in str(caught.value) and "hidden" not in str(caught.value)
+
+
+def test_openai_elsewhere_and_xai_have_their_own_addresses_and_spelling() -> None:
+    elsewhere = openai_endpoint("m", "k", "https://proxy.example/v1/")
+    assert elsewhere.url == "wss://proxy.example/v1/realtime?model=m"
+    assert openai_endpoint("m", "k", "http://localhost:8000/v1").url == "ws://localhost:8000/v1/realtime?model=m"
+    assert xai_endpoint("grok-voice-latest", "k").dialect == "xai"
+    with pytest.raises(ConfigError, match="OPENAI_BASE_URL"):
+        openai_endpoint("m", "k", "nonsense")
+    with pytest.raises(ConfigError, match="no key for xAI"):
+        xai_endpoint("grok-voice-latest", "")

@@ -23,13 +23,17 @@ def test_stream_audio_is_left_out_and_its_size_kept() -> None:
     assert entry.event["audio"] == "" and entry.audio_bytes == 480
 
 
-def test_the_log_keeps_the_audio(tmp_path: Path) -> None:
+def test_a_log_holds_the_wire_without_its_sound_unless_asked(tmp_path: Path) -> None:
     timeline = Timeline()
-    timeline.log_to(tmp_path / "log.jsonl")
+    timeline.opening = lambda now_s: {"type": "local.opened", "now_s": now_s}
+    timeline.log_to(tmp_path / "wire.jsonl")
+    timeline.log_to(tmp_path / "whole.jsonl", keeps_sound=True, keeps_local=True)
     timeline.add(SENT, {"type": "input_audio_buffer.append", "audio": SOUND}, 0.0)
     timeline.close()
-    line = json.loads((tmp_path / "log.jsonl").read_text())
-    assert line == {"dir": "client", "t": 0.0, "event": {"type": "input_audio_buffer.append", "audio": SOUND}}
+    wire = [json.loads(line) for line in (tmp_path / "wire.jsonl").read_text().splitlines()]
+    whole = [json.loads(line) for line in (tmp_path / "whole.jsonl").read_text().splitlines()]
+    assert wire == [{"dir": "client", "t": 0.0, "event": {"type": "input_audio_buffer.append", "audio": ""}}]
+    assert [line["dir"] for line in whole] == ["local", "client"] and whole[1]["event"]["audio"] == SOUND
 
 
 def test_the_oldest_entries_go_first() -> None:

@@ -38,7 +38,7 @@ def test_an_unfit_value_in_the_file_is_reported_and_the_default_used(tmp_path: P
     path.write_text(json.dumps({"turn.silence_ms": "long"}))
     settings = Settings(path)
     assert settings.whole("turn.silence_ms") == 500
-    assert "turn.silence_ms" in settings.complaints[0]
+    assert "turn.silence_ms" in str(settings.complaints[0])
 
 
 def test_a_broken_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:

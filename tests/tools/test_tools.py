@@ -9,7 +9,7 @@ import pytest
 
 from core.conversation.state import Tool
 from core.errors import ToolError
-from core.tools import Registered, Tools, builtin_tools
+from core.tools import Reach, Registered, Tools, builtin_tools
 
 MOMENT = datetime(2026, 11, 24, 15, 7, tzinfo=UTC)
 
@@ -19,12 +19,12 @@ def _tool(name: str) -> Tool:
 
 
 async def test_get_time_tells_date_and_time() -> None:
-    answer = json.loads(await Tools(builtin_tools(lambda: MOMENT)).run("get_time", "{}"))
+    answer = json.loads(await Tools(builtin_tools(Reach(now=lambda: MOMENT))).run("get_time", "{}"))
     assert answer == {"date": "Tuesday, 24 November 2026", "time": "15:07"}
 
 
 async def test_empty_arguments_count_as_none() -> None:
-    assert "15:07" in await Tools(builtin_tools(lambda: MOMENT)).run("get_time", "")
+    assert "15:07" in await Tools(builtin_tools(Reach(now=lambda: MOMENT))).run("get_time", "")
 
 
 async def test_an_unknown_tool_is_refused() -> None:
@@ -35,7 +35,7 @@ async def test_an_unknown_tool_is_refused() -> None:
 @pytest.mark.parametrize("arguments", ["{", "[1]", '{"planet": "Mars"}'])
 async def test_arguments_that_do_not_fit_are_refused(arguments: str) -> None:
     with pytest.raises(ToolError) as caught:
-        await Tools(builtin_tools(lambda: MOMENT)).run("get_time", arguments)
+        await Tools(builtin_tools(Reach(now=lambda: MOMENT))).run("get_time", arguments)
     assert caught.value.code == "bad_arguments"
 
 

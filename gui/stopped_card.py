@@ -1,0 +1,58 @@
+"""Under a reply that stopped halfway: what happened, what it means, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from gui.controls import Picture, button, label
+from gui.theme import theme
+
+MARK = "The reply stopped halfway"
+"""How the note of such a row begins (core.conversation.link_events)."""
+
+
+class StoppedCard(QFrame):
+    """Two buttons: ask again, show the event."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = Picture("warning-circle", "danger.solid", "fill", 18)
+        self._title = label(self.tr("The reply stopped halfway"), "body", 600)
+        self._text = label("", "body", tone="dim")
+        self._text.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for what, text in (("again", self.tr("Ask again")), ("event", self.tr("Show event"))):
+            one = button(text, "plain")
+            one.clicked.connect(lambda checked=False, what=what: self.asked.emit(what))
+            buttons.addWidget(one)
+        buttons.addStretch(1)
+        buttons.setContentsMargins(0, 4, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        words.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 12, 15, 8)
+        row.setSpacing(11)
+        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        theme().changed.connect(self.restyle)
+        self.restyle()
+
+    def show_note(self, note: str) -> None:
+        """note: of the row; after the colon stands why."""
+        why = note.partition(":")[2].strip() or self.tr("the connection dropped.")
+        told = why[0].upper() + why[1:]
+        self._text.setText(self.tr("{0} Nothing was lost on your side.").replace("{0}", told))
+
+    def restyle(self) -> None:
+        c = theme().hex
+        self.setStyleSheet(
+            f"StoppedCard {{ background: {c('danger.soft')}; border: 1px solid {c('danger.line')}; border-radius: 12px; }}"
+        )
+        self._title.setStyleSheet(f"color: {c('danger.text')}")

@@ -1,0 +1,187 @@
+"""Read-only text of a turn: as high as its words, grey where it has not been heard yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit
+
+from gui.marked import Marked, parse
+from gui.theme import theme
+
+ARABIC_LINE = 27
+Hit = tuple[int, int, bool]
+"""(start, length, whether it is the one that is looked at), in characters of the source."""
+
+
+class Words(QTextBrowser):
+    """Selection, find marks and the screen reader's text come from QTextBrowser."""
+
+    dragged_out = Signal(object)
+    """A selection goes beyond this text: the mouse's place on the screen."""
+    pressed = Signal()
+
+    def __init__(self, line_px: int) -> None:
+        super().__init__()
+        self._line_px = line_px
+        self._text = ""
+        self._marked = Marked("")
+        self._heard = 0
+        self._hits: tuple[Hit, ...] = ()
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setFont(theme().font("speech"))
+
+    def show_words(self, text: str, heard: int) -> None:
+        """heard: how many characters of text are in full colour."""
+        if text != self._text:
+            old, self._text, self._marked = self._marked, text, parse(text)
+            if not self._append(old):
+                self._heard = self._marked.shown(heard)
+                self._fill()
+        if self._marked.shown(heard) != self._heard:
+            before, self._heard = self._heard, self._marked.shown(heard)
+            self._color(min(before, self._heard), max(before, self._heard), is_heard=self._heard > before)
+
+    def mark(self, hits: tuple[Hit, ...]) -> None:
+        """Where a search hits."""
+        if hits == self._hits:
+            return
+        self._hits = hits
+        selections = []
+        for start, length, is_current in hits:
+            one = QTextEdit.ExtraSelection()
+            one.cursor = self._cursor(self._marked.shown(start), self._marked.shown(start + length))
+            style = QTextCharFormat()
+            style.setBackground(theme().color("warn.solid" if is_current else "warn.line"))
+            style.setForeground(theme().color("ink.text" if is_current and not theme().is_dark else "text.1"))
+            one.format = style
+            selections.append(one)
+        self.setExtraSelections(selections)
+
+    def restyle(self) -> None:
+        self.setFont(theme().font("speech"))
+        self._fill()
+
+    def wanted_width(self) -> int:
+        """The width of the widest line, unwrapped."""
+        metrics = self.fontMetrics()
+        return max((int(metrics.horizontalAdvance(line)) for line in self._marked.plain.split("\n")), default=0) + 4
+
+    def fit(self, width: int) -> int:
+        """The height at a width; the widget takes both."""
+        self.document().setTextWidth(width)
+        height = max(theme().px(self._line_px), int(self.document().size().height()))
+        self.setFixedSize(width, height)
+        return height
+
+    def selected_text(self) -> str:
+        """What is selected, as plain text."""
+        return self.textCursor().selectedText().replace("\u2029", "\n")
+
+    # Inside
+
+    def _fill(self) -> None:
+        self.setPlainText(self._marked.plain)
+        is_rtl = _is_rtl(self._marked.plain)
+        whole = self._cursor(0, len(self._marked.plain))
+        block = QTextBlockFormat()
+        line_px = ARABIC_LINE if is_rtl else self._line_px
+        block.setLineHeight(theme().px(line_px), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if is_rtl:
+            block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        whole.mergeBlockFormat(block)
+        self._color(0, self._heard, is_heard=True)
+        self._color(self._heard, len(self._marked.plain), is_heard=False)
+        for span in self._marked.spans:
+            self._cursor(span.start, span.end).mergeCharFormat(_style(span.kind, span.target))
+        self._hits = ()
+
+    def _append(self, old: Marked) -> bool:
+        """Put words that came behind those that stand; False where more than that changed."""
+        new = self._marked
+        if not old.plain or old.spans != new.spans or not new.plain.startswith(old.plain) or self._hits:
+            return False
+        if _is_rtl(old.plain) != _is_rtl(new.plain):
+            return False
+        style = QTextCharFormat()
+        style.setForeground(theme().color("text.3"))
+        end = len(old.plain)
+        self._cursor(end, end).insertText(new.plain[end:], style)
+        return True
+
+    def _color(self, start: int, end: int, *, is_heard: bool) -> None:
+        style = QTextCharFormat()
+        style.setForeground(theme().color("text.1" if is_heard else "text.3"))
+        self._cursor(start, end).mergeCharFormat(style)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        last = max(0, self.document().characterCount() - 1)
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton and not self.rect().contains(event.position().toPoint()):
+            self.dragged_out.emit(event.globalPosition().toPoint())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the list scrolls, not the row
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            return False
+        return super().viewportEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+
+def _is_rtl(text: str) -> bool:
+    """Whether the first strong character is written from the right."""
+    if text[:64].isascii():
+        return False
+    return next((one > "\u0590" for one in text if one.isalpha()), False) and any(
+        "\u0590" <= one <= "\u08ff" for one in text[:64]
+    )
+
+
+def _style(kind: str, target: str) -> QTextCharFormat:
+    style = QTextCharFormat()
+    if kind == "bold":
+        style.setFontWeight(QFont.Weight.DemiBold)
+    elif kind == "italic":
+        style.setFontItalic(True)
+    elif kind == "code":
+        style.setFontFamilies([theme().font("mono").family()])
+        style.setBackground(theme().color("bg.sunken"))
+    elif kind == "link":
+        style.setAnchor(True)
+        style.setAnchorHref(target)
+        style.setForeground(theme().color("you.text"))
+        style.setFontUnderline(True)
+    return style

@@ -1,0 +1,72 @@
+"""A day's talk, compressed: recordings of people one after another, without the pauses of a day.
+
+    python -m tests.soak --hours 24 --speech FOLDER [--out FOLDER] [--tier small]
+
+On a sound card of its own, in a process of its own: the real assistant and engine, the microphone spoken into, the
+speaker played. Every few turns the mode changes, a reply is talked over, the engine is killed, a device is pulled out
+and put back. Writes soak.csv (a row a turn), soak.svg and prints growth after the first quarter.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.conftest import ROOT, SHARED
+from tests.soak.plot import plot
+from tests.sound_card import missing, sound_card
+
+WATCHED = ("rss_mb", "engine_mb", "handles", "threads", "delay_ms", "drift_ms")
+
+
+def summary(rows: list[dict[str, str]]) -> str:
+    """Medians of the second and the last quarter of the turns, and what grew between them."""
+    text = f"{len(rows)} turns\n{'':12}{'2nd quarter':>12}{'last quarter':>14}{'growth':>9}\n"
+    quarter = max(1, len(rows) // 4)
+    for name in WATCHED:
+        early, late = (_median(part, name) for part in (rows[quarter : 2 * quarter] or rows, rows[-quarter:]))
+        growth = f"{late - early:+.1f}" if early is not None and late is not None else "-"
+        text += f"{name:12}{_shown(early):>12}{_shown(late):>14}{growth:>9}\n"
+    return text
+
+
+def _median(rows: list[dict[str, str]], name: str) -> float | None:
+    values = sorted(float(row[name]) for row in rows if row[name])
+    return values[len(values) // 2] if values else None
+
+
+def _shown(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1f}"
+
+
+def main() -> int:
+    """0 when every turn was answered."""
+    parser = argparse.ArgumentParser(prog="tests.soak")
+    parser.add_argument("--hours", type=float, default=24.0)
+    parser.add_argument("--speech", type=Path, default=SHARED / "speech", help="a folder of recordings")
+    parser.add_argument("--out", type=Path, default=Path("soak"))
+    parser.add_argument("--tier", choices=("auto", "default", "small"), default="small")
+    arguments = parser.parse_args()
+    if missing():
+        print(f"not installed: {', '.join(missing())}", file=sys.stderr)
+        return 3
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sound_card(Path(folder)) as card:
+        environment = {**os.environ, **card.environment, "GPT_REALTIME_CONFIG": folder, "GPT_REALTIME_DATA": folder}
+        environment["GPT_REALTIME_HISTORY"] = f"{folder}/history"
+        words = [str(arguments.out), str(arguments.hours * 3600), str(arguments.speech), arguments.tier, folder]
+        code = subprocess.call([sys.executable, "-m", "tests.soak.talk", *words], cwd=ROOT, env=environment)
+    with (arguments.out / "soak.csv").open() as stream:
+        rows = list(csv.DictReader(stream))
+    (arguments.out / "soak.svg").write_text(plot(rows, WATCHED))
+    print(summary(rows))
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
