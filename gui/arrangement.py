@@ -20,7 +20,7 @@ from gui.header import Header
 from gui.notices import Banner
 from gui.places import PHONE
 from gui.review_card import ReviewCard
-from gui.shadow import draw_shadow
+from gui.shadow import draw_shadow, shadow_of
 from gui.sidebar import Sidebar
 from gui.stage import VoiceStage
 from gui.theme import theme
@@ -49,8 +49,8 @@ class Panel(QFrame):
         super().paintEvent(event)
         painter = QPainter(self)
         for widget, kind, radius in self.floating:
-            if widget.isVisible():
-                box = QRect(widget.mapTo(self, widget.rect().topLeft()), widget.size())
+            box = QRect(widget.mapTo(self, widget.rect().topLeft()), widget.size())
+            if widget.isVisible() and event.region().intersects(shadow_of(box, kind)):
                 draw_shadow(painter, box, kind, radius)
 
 
@@ -125,6 +125,12 @@ class Arrangement(QWidget):
         self._column = column
         panel.floating = [(self.composer, "composer", 26), (self.review, "review", 20)]
         return panel
+
+    @property
+    def foot_y(self) -> int:
+        """Where composer or review card begin, in the conversation's panel."""
+        found = next((one for one in (self.review, self.composer) if one.isVisible()), None)
+        return found.mapTo(self.conversation, found.rect().topLeft()).y() if found else self.conversation.height()
 
     # What is shown
 

@@ -340,17 +340,27 @@ class Ball(QWidget):
         self._family = family
         self.setFixedSize(size, size)
 
+    def show_family(self, family: str) -> None:
+        """Of other colours; grey for none."""
+        if family != self._family:
+            self._family = family
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stops, box = theme().orb(self._family), QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(self.rect())
+        painter.setBrush(self._fill(box) if self._family else theme().color("line.control"))
+        painter.drawEllipse(box)
+
+    def _fill(self, box: QRectF) -> QLinearGradient:
+        stops = theme().orb(self._family)
         fill = QLinearGradient(box.topLeft(), box.bottomRight())
         fill.setColorAt(0.0, stops["blobA" if self._family == "blue" else "hi"])
         fill.setColorAt(0.5, stops["mid"])
         fill.setColorAt(1.0, stops["blobB" if self._family == "blue" else "deep"])
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawEllipse(box)
+        return fill
 
 
 class Dot(QWidget):

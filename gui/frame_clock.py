@@ -1,4 +1,4 @@
-"""One clock for everything that moves: a frame each 33 ms, 250 ms while nothing but a breath does, none unseen.
+"""One clock for everything that moves: a frame each 33 ms, 500 ms while nothing but a breath does, none unseen.
 
 While still it looks at the levels between two frames as well: sound is shown within 125 ms.
 """
@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 ACTIVE_MS, STILL_MS = 33, 125
-STILL_FRAME_S = 0.2
-"""Sooner there is no frame while nothing moves: each second tick has one."""
+STILL_FRAME_S = 0.45
+"""Sooner there is no frame while nothing moves: each fourth tick has one."""
 SETTLED_S = 1.0
 """Meters fall and rings leave this long after the last sound."""
 
@@ -77,4 +77,4 @@ class FrameClock(QObject):
         else:
             self._timer.start(STILL_MS)
         self._last_s = now_s
-        self.frame.emit(min(0.3, elapsed_s))
+        self.frame.emit(min(0.6, elapsed_s))

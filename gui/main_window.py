@@ -68,7 +68,7 @@ class MainWindow(Commands, QMainWindow):
         self.transcript, self.empty, self.pages = parts.transcript, parts.empty, parts.pages
         self.stage, self.composer, self.review = parts.stage, parts.composer, parts.review
         self.timeline, self.conversation = parts.timeline, parts.conversation
-        self.toast = Toast(self.parts.conversation, self.bridge)
+        self.toast = Toast(parts.conversation, self.bridge, lambda: parts.foot_y)
         self.talk = TalkPresses(self.bridge, self.toast.say)
         self.past = Past(assistant, self, self.transcript, self.toast.say)
         self._space_timer = QTimer(self)
@@ -135,6 +135,8 @@ class MainWindow(Commands, QMainWindow):
             self.bridge.assistant.settings["first_run.is_done"] = True
             self.begun.set()
         self._show_state(after)
+        if _is_for_person(after) is not _is_for_person(before):
+            QTimer.singleShot(0, self.toast, self.toast.place)  # when the card has its place
         if _is_for_person(after) and not _is_for_person(before):
             self.parts.review.begin()
         if after.draft is not None and _is_for_person(after) and after.draft is not before.draft:

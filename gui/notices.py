@@ -21,6 +21,8 @@ from gui.theme import theme
 
 __all__ = ["TOASTS", "Banner", "Toast"]
 TOAST_MS = 4000
+GAP_PX = 28
+"""From a toast to what stands below it."""
 EDGES = 72
 """Of the banner: its margins, icon and the button that closes it."""
 WORDS_LEAST = 260
@@ -137,8 +139,10 @@ class Banner(QFrame):
 class Toast(QWidget):
     """Bottom centre, four seconds, an ink pill with at most one action; stays while the mouse is over it."""
 
-    def __init__(self, parent: QWidget, bridge: Bridge) -> None:
+    def __init__(self, parent: QWidget, bridge: Bridge, foot_y: Callable[[], int]) -> None:
+        """foot_y: where in the parent the composer or the review card begins."""
         super().__init__(parent)
+        self._foot_y = foot_y
         self._icon = Picture("check-circle", "ink.text", "fill", 18)
         self._text = label("", "body", 500)
         self._action = QPushButton()
@@ -186,10 +190,10 @@ class Toast(QWidget):
             self.resize(parent.width(), layout.heightForWidth(parent.width()))
 
     def place(self) -> None:
-        """Above the composer, in the middle."""
+        """Above the composer, or the card that stands for it, in the middle."""
         parent = self.parentWidget()
         assert parent is not None
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 96 + ROOM)
+        self.move((parent.width() - self.width()) // 2, self._foot_y() - self.height() - GAP_PX + ROOM)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()

@@ -25,8 +25,8 @@ FRAMES = 24
 """Pictures of the drifting ball; neighbours are blended."""
 FLOW_S = 9.0
 DRIFT = 0.09
-BREATH_S = 0.24
-"""Between two pictures while it only breathes: about a third of a pixel."""
+BREATH_S = 0.4
+"""Between two pictures while it only breathes: about half a pixel."""
 
 
 class TalkButton(QAbstractButton):
@@ -53,6 +53,11 @@ class TalkButton(QAbstractButton):
         self.setAccessibleName(self.tr("Hold to talk"))
         self.set_diameter(diameter)
         theme().changed.connect(self.update)
+
+    @property
+    def diameter(self) -> int:
+        """Of the ball."""
+        return self._diameter
 
     def set_diameter(self, diameter: int) -> None:
         self._diameter = diameter

@@ -11,15 +11,21 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from gui.theme import theme
 
 
+def shadow_of(box: QRect, kind: str) -> QRect:
+    """How far the shadow of a box reaches. kind: a row of tokens.json, shadow."""
+    look = theme().tokens["shadow"][kind]
+    blur: int = look["blur"]
+    return box.adjusted(-blur, look["y"] - blur, blur, look["y"] + blur)
+
+
 def draw_shadow(painter: QPainter, box: QRect, kind: str, radius: int) -> None:
     """The shadow of a rounded box, below and around it. kind: a row of tokens.json, shadow."""
     look = theme().tokens["shadow"][kind]
     alpha = look["alphaDark" if theme().is_dark else "alphaLight"]
     ratio = painter.device().devicePixelRatioF()
-    blur, reach = look["blur"], look["blur"]
-    patch = _patch(theme().hex("shadow"), blur, radius, alpha, ratio)
-    edge = reach + radius
-    outer = box.adjusted(-reach, -reach + look["y"], reach, reach + look["y"])
+    patch = _patch(theme().hex("shadow"), look["blur"], radius, alpha, ratio)
+    edge = look["blur"] + radius
+    outer = shadow_of(box, kind)
     size = patch.width() / ratio
     middle = size - 2 * edge
     columns = (

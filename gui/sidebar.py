@@ -6,12 +6,13 @@ Reads through `assistant.history`, on other threads; what is listed follows the 
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 from collections.abc import Coroutine
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from core.conversation.state import State
 from core.errors import AppError
@@ -29,6 +30,8 @@ PAGE = 50
 FOLLOW_MS = 400
 """The list is read again so long after the talk has changed."""
 TYPING_MS = 120
+ICON_PX, MARGINS_PX = 16, 52
+"""Of a button with a key cap: its icon; the side of the sidebar, the button's edges and the least gap."""
 
 
 def shortened(title: str) -> str:
@@ -84,11 +87,11 @@ class Sidebar(QFrame):
         head.addWidget(self._close)
         for place, command in ((self.new, "new_conversation"), (self.settings, "open_settings")):
             cap = KeyCap("")
-            shortcuts.hint(settings, command, cap, cap.show_key)
             inside = QHBoxLayout(place)
             inside.setContentsMargins(0, 0, 9, 0)
             inside.addStretch(1)
             inside.addWidget(cap)
+            shortcuts.hint(settings, command, cap, functools.partial(self._show_key, place, cap))
         self.search.setPlaceholderText(self.tr("Search conversations"))
         self.search.setAccessibleName(self.tr("Search conversations"))
         self.search.setClearButtonEnabled(True)
@@ -110,6 +113,13 @@ class Sidebar(QFrame):
         column.addWidget(self._empty, 1)
         column.addWidget(self.settings)
         self._restyle()
+
+    def _show_key(self, place: QPushButton, cap: KeyCap, keys: str) -> None:
+        """Where the words leave room for it; the tooltip has it in any case."""
+        cap.show_key(keys)
+        words = place.fontMetrics().horizontalAdvance(place.text()) + theme().px(ICON_PX)
+        cap.setVisible(bool(keys) and words + cap.sizeHint().width() <= self.width() - MARGINS_PX)
+        place.setToolTip(f"{place.text()} ({keys})" if keys else "")
 
     def _connect(self) -> None:
         assistant = self._bridge.assistant

@@ -17,6 +17,8 @@ from gui.theme import theme
 
 THRESHOLD_DB = -38.0
 """About where speech detection begins to hear; a mark, not a setting."""
+GLOW_PX = 15
+"""So far the glow under the orb reaches behind the words."""
 STATUS_COLORS = {Phase.RECONNECTING: "warn.text", Phase.NO_MICROPHONE: "danger.text", Phase.ERROR: "danger.text"}
 
 
@@ -39,6 +41,7 @@ class VoiceStage(QWidget):
         self.mute = DeviceButton(bridge, "audio.microphone", "microphone", self.tr("Mute the microphone (M)"))
         self.sound = DeviceButton(bridge, "audio.speaker", "speaker-high", self.tr("Choose the speakers"))
         self._lay_out()
+        self.set_orb(self.orb.diameter)
         self.mute.clicked.connect(bridge.assistant.toggle_mute)
         self.sound.clicked.connect(self.sound.open_menu)
         bridge.state_changed.connect(self._state_changed)
@@ -47,13 +50,14 @@ class VoiceStage(QWidget):
         self.show_phase()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, GLOW_PX, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
-        grid.addWidget(self._left, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.orb, 0, 1, Qt.AlignmentFlag.AlignCenter)
-        grid.addWidget(self._right, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._left, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.orb, 0, 1, 2, 1, Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(self._right, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.setRowMinimumHeight(1, GLOW_PX)  # orb and words both have it
         words = QVBoxLayout()
         words.setSpacing(1)
         for text in (self.status, self.hint):
@@ -80,7 +84,7 @@ class VoiceStage(QWidget):
             one.setColumnStretch(0, 1)
             one.setColumnStretch(2, 1)
         foot.setColumnStretch(1, 2)
-        grid.addLayout(foot, 1, 0, 1, 3)
+        grid.addLayout(foot, 1, 0, 2, 3)
 
     @staticmethod
     def _corner(icon: DeviceButton, name: QWidget, meter: QWidget, text: QLabel, *, is_left: bool) -> QHBoxLayout:
@@ -111,6 +115,7 @@ class VoiceStage(QWidget):
     def set_orb(self, diameter: int) -> None:
         """The orb shrinks for review and narrow windows."""
         self.orb.set_diameter(diameter)
+        self._grid.setRowMinimumHeight(0, self.orb.height() - GLOW_PX)
 
     def set_meters_shown(self, is_shown: bool) -> None:
         """Narrow windows keep only the two icon buttons."""

@@ -51,12 +51,12 @@ class EventDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: EventRow | Heading | None = index.data(RowRole)
-        if row is None:
-            return
-        box: QRect = option.rect
-        painter.drawPixmap(
-            box.topLeft(), self._picture(row, box.size(), option.state, painter.device().devicePixelRatio())
-        )
+        if row is not None:
+            self.paint_row(painter, row, option.rect, option.state)
+
+    def paint_row(self, painter: QPainter, row: EventRow | Heading, box: QRect, state: QStyle.StateFlag) -> None:
+        """A row in its place."""
+        painter.drawPixmap(box.topLeft(), self._picture(row, box.size(), state, painter.device().devicePixelRatio()))
 
     def _picture(self, row: EventRow | Heading, size: QSize, state: QStyle.StateFlag, ratio: float) -> QPixmap:
         """The row as it was painted last, or painted now."""

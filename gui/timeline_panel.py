@@ -43,6 +43,8 @@ LANE_RIGHT, LANE_INSPECTED, LANE_BELOW = 41, 34, 31
 DIRECTIONS = {"sent": IS_SENT, "received": IS_RECEIVED}
 KINDS = {"speech": IS_SPEECH, "tools": IS_TOOL, "errors": IS_ERROR | IS_FINDING}
 SEARCH_WAIT_MS = 60
+REFRESH_S = 0.06
+"""Between two looks of the rows at what came: in a flood each frame would cost as much as all else together."""
 SPAN_RIGHT_S, SPAN_BELOW_S = 17.7, 27.0
 
 
@@ -67,6 +69,7 @@ class TimelinePanel(QFrame):
         self.inspector.hide()
         self._linter = Linter(bridge.assistant.timeline)
         self._is_new = False
+        self._since_s = REFRESH_S
         self._sticks = True
         self._dock = ""
         self._make_parts()
@@ -306,12 +309,13 @@ class TimelinePanel(QFrame):
         for number, finding in self._linter.work():
             self.model.store.mark(number, finding)
             self._is_new = True
-        if self._is_new or self.model.is_searching:
+        self._since_s += elapsed_s
+        if (self._is_new and self._since_s >= REFRESH_S) or self.model.is_searching:
             self.refresh()
 
     def refresh(self) -> None:
         """Show what came."""
-        self._is_new = False
+        self._is_new, self._since_s = False, 0.0
         if self.model.flush() and self._sticks and not self.model.is_paused:
             self.view.scrollToBottom()
         self._show_counts()

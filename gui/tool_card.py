@@ -422,7 +422,9 @@ class ToolRow(Row):
         super().keyPressEvent(event)
 
     def fit(self, width: int) -> int:
-        self._is_narrow = width < 420
+        if self._is_narrow is not (width < 420):
+            self._is_narrow = width < 420
+            self._show_line(self.call)
         self.setFixedWidth(width)
         return self.height_now()
 

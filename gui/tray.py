@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSystemTrayIcon, QVBoxLayout, QWidget, QWidgetAction
 
 from core.conversation.state import Phase, State
 from gui.bridge import Bridge
+from gui.controls import Ball, label
 from gui.header import money
 from gui.i18n import told
 from gui.phases import LOOKS, texts
@@ -38,6 +39,30 @@ def phase_icon(phase: Phase) -> QIcon:
     return QIcon(pixmap)
 
 
+class Head(QWidget):
+    """The card over the menu: a ball in the phase's colour, its word, and the facts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ball = Ball("blue", 26)
+        self._status, self._facts = label("", "body", 600), label("", "small", tone="dim")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._status)
+        words.addWidget(self._facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(13)
+        row.addWidget(self._ball)
+        row.addLayout(words, 1)
+
+    def show_state(self, family: str, status: str, facts: str) -> None:
+        """family: of the orb; "" where nothing goes well."""
+        self._ball.show_family(family)
+        self._status.setText(status)
+        self._facts.setText(facts)
+
+
 class Tray(QObject):
     """Only where the system has one; `is_there` says so."""
 
@@ -50,7 +75,9 @@ class Tray(QObject):
         self.is_there = QSystemTrayIcon.isSystemTrayAvailable()
         self._phase: Phase | None = None
         self.menu = QMenu()
-        self._head = QAction("", self.menu)
+        self._card = Head()
+        self._head = QWidgetAction(self.menu)  # a system that draws the menu itself shows its text
+        self._head.setDefaultWidget(self._card)
         self._head.setEnabled(False)
         self._fill({action.objectName(): action for action in actions})
         self._icon: QSystemTrayIcon | None = None
@@ -91,6 +118,7 @@ class Tray(QObject):
         facts += [f"{state.latencies_ms[-1]} ms"] if state.latencies_ms else []
         facts.append(self.tr("Free") if cost.is_free else money(cost.usd))
         self._head.setText(f"{status}  ·  " + "  ·  ".join(facts))
+        self._card.show_state(LOOKS[phase].family, status, "  ·  ".join(facts))
         if phase is self._phase or self._icon is None:
             return
         self._phase = phase

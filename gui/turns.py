@@ -11,6 +11,7 @@ from core.conversation.state import Item, Transcript
 from gui import shortcuts
 from gui.bridge import Bridge
 from gui.controls import Ball, IconButton, Picture, label, show_steady
+from gui.i18n import told
 from gui.meters import Wave
 from gui.pictures import Thumbnail
 from gui.stopped_card import MARK, StoppedCard
@@ -202,7 +203,7 @@ class UserRow(Row):
     def _show_meta(self, item: Item) -> None:
         peaks, length_ms = self.bridge.assistant.peaks(item.item_id)
         has_sound = item.is_speech and bool(peaks)
-        notes = [self.tr("Edited before sending") if item.is_edited else item.note]
+        notes = [self.tr("Edited before sending") if item.is_edited else told(item.note)]
         if not notes[0]:
             notes = [] if item.is_speech else [self.tr("Typed")]
         if item.images:
@@ -307,7 +308,7 @@ class AssistantRow(Row):
         is_halfway = item.note.startswith(MARK)
         self._beside.setVisible(is_halfway)
         self._stopped.show_note(item.note)
-        self._note.setText(self.tr("You interrupted") if item.is_interrupted else "" if is_halfway else item.note)
+        self._note.setText(self.tr("You interrupted") if item.is_interrupted else "" if is_halfway else told(item.note))
         self._note.setVisible(bool(self._note.text()))
         self._tint_note()
         is_heard = item.is_speech and item.received_ms > 0
@@ -382,8 +383,8 @@ class AssistantRow(Row):
         part = shown_ms / item.received_ms if item.received_ms else 0.0
         self._wave.show_peaks(self.bridge.assistant.peaks(item.item_id)[0], part)
         self._play.set_icon("pause" if is_playing else "play", "ai.text" if is_playing else "text.2")
-        told = self.tr("{0} of {1}").replace("{0}", clock(shown_ms)).replace("{1}", clock(item.received_ms))
-        text = told if is_playing else clock(heard_ms)
+        of_all = self.tr("{0} of {1}").replace("{0}", clock(shown_ms)).replace("{1}", clock(item.received_ms))
+        text = of_all if is_playing else clock(heard_ms)
         if text != self._length.text():
             if not is_playing:
                 self._length.setMinimumWidth(0)  # the tools need the room that "of 0:06" took

@@ -119,7 +119,7 @@ class PlayerRing:
 
     def heard_frames(self, now_s: float) -> int:
         """Frames that have reached the air by now_s (the stream's clock); never going back."""
-        for moment_s, first, count in reversed(self._history):
+        for moment_s, first, count in reversed(tuple(self._history)):  # the callback may add one meanwhile
             if moment_s <= now_s:
                 self._heard = max(self._heard, min(first + round((now_s - moment_s) * RATE_HZ), first + count))
                 break

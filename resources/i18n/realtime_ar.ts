@@ -463,6 +463,18 @@
         <translation>يبدو السطر هكذا: {&quot;dir&quot;: &quot;server&quot;, &quot;t&quot;: 0.5, &quot;event&quot;: {&quot;type&quot;: &quot;...&quot;}}.</translation>
     </message>
     <message>
+        <source>Add some there, or go on with the local assistant.</source>
+        <translation>أضف رصيدًا هناك، أو تابع مع المساعد المحلي.</translation>
+    </message>
+    <message>
+        <source>Allow desktop apps to use the microphone in Settings, Privacy &amp; security, Microphone; then check again.</source>
+        <translation>اسمح لتطبيقات سطح المكتب باستخدام الميكروفون في الإعدادات، الخصوصية والأمان، الميكروفون، ثم تحقق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone; then check again.</source>
+        <translation>اسمح بذلك في إعدادات النظام، الخصوصية والأمان، الميكروفون، ثم تحقق مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Another program holds the history.</source>
         <translation>برنامج آخر يمسك بالسجل.</translation>
     </message>
@@ -479,12 +491,40 @@
         <translation>يحتاج Azure إلى مورد ونشر.</translation>
     </message>
     <message>
+        <source>Check both under Settings, Provider.</source>
+        <translation>تحقق منهما في الإعدادات، المزوّد.</translation>
+    </message>
+    <message>
         <source>Check it under Settings, Provider.</source>
         <translation>تحقق منه في الإعدادات، المزوّد.</translation>
     </message>
     <message>
+        <source>Check it, or make a new one at your provider.</source>
+        <translation>تحقق منه أو أنشئ واحدًا جديدًا لدى مزوّدك.</translation>
+    </message>
+    <message>
+        <source>Check its name under Settings, Provider.</source>
+        <translation>تحقق من اسمه في الإعدادات، المزوّد.</translation>
+    </message>
+    <message>
+        <source>Check the address under Settings, Provider.</source>
+        <translation>تحقق من العنوان في الإعدادات، المزوّد.</translation>
+    </message>
+    <message>
+        <source>Check the clock, or a sign-in page; a company&apos;s own certificates go in SSL_CERT_FILE.</source>
+        <translation>تحقق من الساعة أو من صفحة تسجيل الدخول؛ شهادات الشركة الخاصة توضع في SSL_CERT_FILE.</translation>
+    </message>
+    <message>
         <source>Check the network and try again: what has arrived is kept.</source>
         <translation>تحقق من الشبكة وأعد المحاولة: ما وصل محفوظ.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings; SOCKS proxies are not supported.</source>
+        <translation>تحقق من إعدادات الوكيل في النظام؛ وكلاء SOCKS غير مدعومين.</translation>
+    </message>
+    <message>
+        <source>Choose GA under Settings, Provider.</source>
+        <translation>اختر GA في الإعدادات، المزوّد.</translation>
     </message>
     <message>
         <source>Choose a turn with a question.</source>
@@ -627,6 +667,18 @@
         <translation>لا صوت: PortAudio غير مثبت.</translation>
     </message>
     <message>
+        <source>No transcript came.</source>
+        <translation>لم يصل أي نص.</translation>
+    </message>
+    <message>
+        <source>No transcript: {0}</source>
+        <translation>لا نص: {0}</translation>
+    </message>
+    <message>
+        <source>No words were heard.</source>
+        <translation>لم تُسمع أي كلمات.</translation>
+    </message>
+    <message>
         <source>No {0} found.</source>
         <translation>لم يُعثر على: {0}.</translation>
     </message>
@@ -659,8 +711,16 @@
         <translation>أعد تشغيله ثم تحقق مجددًا.</translation>
     </message>
     <message>
+        <source>See that it is not muted in the system&apos;s sound settings, and that the program may use it.</source>
+        <translation>تأكد من أنه غير مكتوم في إعدادات الصوت في النظام، وأن البرنامج مسموح له باستخدامه.</translation>
+    </message>
+    <message>
         <source>See the list in docs or `main.py doctor`.</source>
         <translation>انظر القائمة في docs أو `main.py doctor`.</translation>
+    </message>
+    <message>
+        <source>Set {0} to a file of certificates in PEM form, or take it away.</source>
+        <translation>اجعل {0} يشير إلى ملف شهادات بصيغة PEM، أو احذفه.</translation>
     </message>
     <message>
         <source>That is no address of a server.</source>
@@ -673,6 +733,14 @@
     <message>
         <source>The built app has no package installer.</source>
         <translation>لا يحتوي التطبيق المبني على مثبّت حزم.</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>The connection broke before the words came.</source>
+        <translation>انقطع الاتصال قبل وصول الكلمات.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -697,6 +765,10 @@
     <message>
         <source>The key holds a character that no key has.</source>
         <translation>يحتوي المفتاح على حرف لا يوجد في أي مفتاح.</translation>
+    </message>
+    <message>
+        <source>The key was not accepted.</source>
+        <translation>لم يُقبل المفتاح.</translation>
     </message>
     <message>
         <source>The language model is missing.</source>
@@ -735,6 +807,10 @@
         <translation>أجاب الخادم بـ HTTP {0}.</translation>
     </message>
     <message>
+        <source>The server closed it</source>
+        <translation>أغلقه الخادم</translation>
+    </message>
+    <message>
         <source>The server did not answer.</source>
         <translation>لم يجب الخادم.</translation>
     </message>
@@ -743,12 +819,24 @@
         <translation>لم يؤكد الخادم الإعدادات.</translation>
     </message>
     <message>
+        <source>The server does not accept this model.</source>
+        <translation>لا يقبل الخادم هذا النموذج.</translation>
+    </message>
+    <message>
         <source>The server hung up while we connected.</source>
         <translation>أغلق الخادم الخط أثناء الاتصال.</translation>
     </message>
     <message>
         <source>The server is busy with others.</source>
         <translation>الخادم مشغول بغيرنا.</translation>
+    </message>
+    <message>
+        <source>The server knows no such address or model.</source>
+        <translation>لا يعرف الخادم هذا العنوان أو هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>The server no longer speaks this dialect.</source>
+        <translation>لم يعد الخادم يتحدث هذه اللهجة.</translation>
     </message>
     <message>
         <source>The server opened no session.</source>
@@ -873,6 +961,10 @@
     <message>
         <source>Try again later: `{0} models get`.</source>
         <translation>حاول لاحقًا: `{0} models get`.</translation>
+    </message>
+    <message>
+        <source>What was being said goes on when it is back, or when you choose another device.</source>
+        <translation>يُستأنف ما كان يُقال عند عودته، أو عند اختيار جهاز آخر.</translation>
     </message>
     <message>
         <source>Works, {0} ms</source>

@@ -463,6 +463,18 @@
         <translation>Eine Zeile sieht so aus: {&quot;dir&quot;: &quot;server&quot;, &quot;t&quot;: 0.5, &quot;event&quot;: {&quot;type&quot;: &quot;...&quot;}}.</translation>
     </message>
     <message>
+        <source>Add some there, or go on with the local assistant.</source>
+        <translation>Laden Sie dort auf, oder machen Sie mit dem lokalen Assistenten weiter.</translation>
+    </message>
+    <message>
+        <source>Allow desktop apps to use the microphone in Settings, Privacy &amp; security, Microphone; then check again.</source>
+        <translation>Erlauben Sie Desktop-Apps das Mikrofon unter Einstellungen, Datenschutz und Sicherheit, Mikrofon; prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone; then check again.</source>
+        <translation>Erlauben Sie es in den Systemeinstellungen unter Datenschutz &amp; Sicherheit, Mikrofon; prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
         <source>Another program holds the history.</source>
         <translation>Ein anderes Programm hält den Verlauf fest.</translation>
     </message>
@@ -479,12 +491,40 @@
         <translation>Azure braucht eine Ressource und ein Deployment.</translation>
     </message>
     <message>
+        <source>Check both under Settings, Provider.</source>
+        <translation>Prüfen Sie beides unter Einstellungen, Anbieter.</translation>
+    </message>
+    <message>
         <source>Check it under Settings, Provider.</source>
         <translation>Prüfe sie unter Einstellungen, Anbieter.</translation>
     </message>
     <message>
+        <source>Check it, or make a new one at your provider.</source>
+        <translation>Prüfe ihn oder erstelle einen neuen bei deinem Anbieter.</translation>
+    </message>
+    <message>
+        <source>Check its name under Settings, Provider.</source>
+        <translation>Prüfen Sie seinen Namen unter Einstellungen, Anbieter.</translation>
+    </message>
+    <message>
+        <source>Check the address under Settings, Provider.</source>
+        <translation>Prüfen Sie die Adresse unter Einstellungen, Anbieter.</translation>
+    </message>
+    <message>
+        <source>Check the clock, or a sign-in page; a company&apos;s own certificates go in SSL_CERT_FILE.</source>
+        <translation>Prüfen Sie die Uhr oder eine Anmeldeseite; eigene Zertifikate einer Firma gehören in SSL_CERT_FILE.</translation>
+    </message>
+    <message>
         <source>Check the network and try again: what has arrived is kept.</source>
         <translation>Prüfe das Netz und versuche es erneut: Was schon da ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings; SOCKS proxies are not supported.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen des Systems; SOCKS-Proxys werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Choose GA under Settings, Provider.</source>
+        <translation>Wählen Sie GA unter Einstellungen, Anbieter.</translation>
     </message>
     <message>
         <source>Choose a turn with a question.</source>
@@ -627,6 +667,18 @@
         <translation>Kein Ton: PortAudio ist nicht installiert.</translation>
     </message>
     <message>
+        <source>No transcript came.</source>
+        <translation>Es kam keine Mitschrift.</translation>
+    </message>
+    <message>
+        <source>No transcript: {0}</source>
+        <translation>Keine Mitschrift: {0}</translation>
+    </message>
+    <message>
+        <source>No words were heard.</source>
+        <translation>Es wurden keine Wörter gehört.</translation>
+    </message>
+    <message>
         <source>No {0} found.</source>
         <translation>Nicht gefunden: {0}.</translation>
     </message>
@@ -659,8 +711,16 @@
         <translation>Starte es neu und prüfe dann erneut.</translation>
     </message>
     <message>
+        <source>See that it is not muted in the system&apos;s sound settings, and that the program may use it.</source>
+        <translation>Sehen Sie nach, ob es in den Toneinstellungen des Systems stumm ist und ob das Programm es benutzen darf.</translation>
+    </message>
+    <message>
         <source>See the list in docs or `main.py doctor`.</source>
         <translation>Die Liste steht in docs oder in `main.py doctor`.</translation>
+    </message>
+    <message>
+        <source>Set {0} to a file of certificates in PEM form, or take it away.</source>
+        <translation>Setzen Sie {0} auf eine Datei mit Zertifikaten im PEM-Format, oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>That is no address of a server.</source>
@@ -673,6 +733,14 @@
     <message>
         <source>The built app has no package installer.</source>
         <translation>Die gebaute App hat keinen Paketinstaller.</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>Die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>The connection broke before the words came.</source>
+        <translation>Die Verbindung brach ab, bevor die Wörter kamen.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -697,6 +765,10 @@
     <message>
         <source>The key holds a character that no key has.</source>
         <translation>Der Schlüssel enthält ein Zeichen, das kein Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>The key was not accepted.</source>
+        <translation>Der Schlüssel wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>The language model is missing.</source>
@@ -735,6 +807,10 @@
         <translation>Der Server antwortete mit HTTP {0}.</translation>
     </message>
     <message>
+        <source>The server closed it</source>
+        <translation>Der Server hat sie geschlossen</translation>
+    </message>
+    <message>
         <source>The server did not answer.</source>
         <translation>Der Server hat nicht geantwortet.</translation>
     </message>
@@ -743,12 +819,24 @@
         <translation>Der Server hat die Einstellungen nicht bestätigt.</translation>
     </message>
     <message>
+        <source>The server does not accept this model.</source>
+        <translation>Der Server nimmt dieses Modell nicht an.</translation>
+    </message>
+    <message>
         <source>The server hung up while we connected.</source>
         <translation>Der Server legte beim Verbinden auf.</translation>
     </message>
     <message>
         <source>The server is busy with others.</source>
         <translation>Der Server ist mit anderen beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The server knows no such address or model.</source>
+        <translation>Der Server kennt keine solche Adresse und kein solches Modell.</translation>
+    </message>
+    <message>
+        <source>The server no longer speaks this dialect.</source>
+        <translation>Der Server spricht diesen Dialekt nicht mehr.</translation>
     </message>
     <message>
         <source>The server opened no session.</source>
@@ -873,6 +961,10 @@
     <message>
         <source>Try again later: `{0} models get`.</source>
         <translation>Versuche es später noch einmal: `{0} models get`.</translation>
+    </message>
+    <message>
+        <source>What was being said goes on when it is back, or when you choose another device.</source>
+        <translation>Was gerade gesagt wurde, geht weiter, wenn er wieder da ist oder wenn Sie ein anderes Gerät wählen.</translation>
     </message>
     <message>
         <source>Works, {0} ms</source>

@@ -463,6 +463,18 @@
         <translation>Una línea es así: {&quot;dir&quot;: &quot;server&quot;, &quot;t&quot;: 0.5, &quot;event&quot;: {&quot;type&quot;: &quot;...&quot;}}.</translation>
     </message>
     <message>
+        <source>Add some there, or go on with the local assistant.</source>
+        <translation>Añada crédito allí, o siga con el asistente local.</translation>
+    </message>
+    <message>
+        <source>Allow desktop apps to use the microphone in Settings, Privacy &amp; security, Microphone; then check again.</source>
+        <translation>Permita que las aplicaciones de escritorio usen el micrófono en Configuración, Privacidad y seguridad, Micrófono; luego vuelva a comprobar.</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone; then check again.</source>
+        <translation>Permítalo en Ajustes del Sistema, Privacidad y seguridad, Micrófono; luego vuelva a comprobar.</translation>
+    </message>
+    <message>
         <source>Another program holds the history.</source>
         <translation>Otro programa ocupa el historial.</translation>
     </message>
@@ -479,12 +491,40 @@
         <translation>Azure necesita un recurso y una implementación.</translation>
     </message>
     <message>
+        <source>Check both under Settings, Provider.</source>
+        <translation>Compruebe ambos en Ajustes, Proveedor.</translation>
+    </message>
+    <message>
         <source>Check it under Settings, Provider.</source>
         <translation>Compruébalo en Ajustes, Proveedor.</translation>
     </message>
     <message>
+        <source>Check it, or make a new one at your provider.</source>
+        <translation>Compruébala o crea una nueva en tu proveedor.</translation>
+    </message>
+    <message>
+        <source>Check its name under Settings, Provider.</source>
+        <translation>Compruebe su nombre en Ajustes, Proveedor.</translation>
+    </message>
+    <message>
+        <source>Check the address under Settings, Provider.</source>
+        <translation>Compruebe la dirección en Ajustes, Proveedor.</translation>
+    </message>
+    <message>
+        <source>Check the clock, or a sign-in page; a company&apos;s own certificates go in SSL_CERT_FILE.</source>
+        <translation>Compruebe el reloj o una página de inicio de sesión; los certificados propios de una empresa van en SSL_CERT_FILE.</translation>
+    </message>
+    <message>
         <source>Check the network and try again: what has arrived is kept.</source>
         <translation>Comprueba la red y vuelve a probar: lo recibido se conserva.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings; SOCKS proxies are not supported.</source>
+        <translation>Compruebe los ajustes de proxy del sistema; no se admiten proxies SOCKS.</translation>
+    </message>
+    <message>
+        <source>Choose GA under Settings, Provider.</source>
+        <translation>Elija GA en Ajustes, Proveedor.</translation>
     </message>
     <message>
         <source>Choose a turn with a question.</source>
@@ -627,6 +667,18 @@
         <translation>Sin sonido: PortAudio no está instalado.</translation>
     </message>
     <message>
+        <source>No transcript came.</source>
+        <translation>No llegó ninguna transcripción.</translation>
+    </message>
+    <message>
+        <source>No transcript: {0}</source>
+        <translation>Sin transcripción: {0}</translation>
+    </message>
+    <message>
+        <source>No words were heard.</source>
+        <translation>No se oyó ninguna palabra.</translation>
+    </message>
+    <message>
         <source>No {0} found.</source>
         <translation>No encontrado: {0}.</translation>
     </message>
@@ -659,8 +711,16 @@
         <translation>Reinícialo y vuelve a comprobar.</translation>
     </message>
     <message>
+        <source>See that it is not muted in the system&apos;s sound settings, and that the program may use it.</source>
+        <translation>Compruebe que no esté silenciado en los ajustes de sonido del sistema y que el programa pueda usarlo.</translation>
+    </message>
+    <message>
         <source>See the list in docs or `main.py doctor`.</source>
         <translation>Mira la lista en docs o en `main.py doctor`.</translation>
+    </message>
+    <message>
+        <source>Set {0} to a file of certificates in PEM form, or take it away.</source>
+        <translation>Haga que {0} apunte a un archivo de certificados en formato PEM, o quítelo.</translation>
     </message>
     <message>
         <source>That is no address of a server.</source>
@@ -673,6 +733,14 @@
     <message>
         <source>The built app has no package installer.</source>
         <translation>La aplicación compilada no tiene instalador de paquetes.</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>La conexión se cortó</translation>
+    </message>
+    <message>
+        <source>The connection broke before the words came.</source>
+        <translation>La conexión se cortó antes de que llegaran las palabras.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -697,6 +765,10 @@
     <message>
         <source>The key holds a character that no key has.</source>
         <translation>La clave contiene un carácter que ninguna clave tiene.</translation>
+    </message>
+    <message>
+        <source>The key was not accepted.</source>
+        <translation>No se aceptó la clave.</translation>
     </message>
     <message>
         <source>The language model is missing.</source>
@@ -735,6 +807,10 @@
         <translation>El servidor respondió HTTP {0}.</translation>
     </message>
     <message>
+        <source>The server closed it</source>
+        <translation>El servidor la cerró</translation>
+    </message>
+    <message>
         <source>The server did not answer.</source>
         <translation>El servidor no respondió.</translation>
     </message>
@@ -743,12 +819,24 @@
         <translation>El servidor no confirmó los ajustes.</translation>
     </message>
     <message>
+        <source>The server does not accept this model.</source>
+        <translation>El servidor no acepta este modelo.</translation>
+    </message>
+    <message>
         <source>The server hung up while we connected.</source>
         <translation>El servidor colgó mientras conectábamos.</translation>
     </message>
     <message>
         <source>The server is busy with others.</source>
         <translation>El servidor está ocupado con otros.</translation>
+    </message>
+    <message>
+        <source>The server knows no such address or model.</source>
+        <translation>El servidor no conoce esa dirección o ese modelo.</translation>
+    </message>
+    <message>
+        <source>The server no longer speaks this dialect.</source>
+        <translation>El servidor ya no habla este dialecto.</translation>
     </message>
     <message>
         <source>The server opened no session.</source>
@@ -873,6 +961,10 @@
     <message>
         <source>Try again later: `{0} models get`.</source>
         <translation>Vuelve a intentarlo más tarde: `{0} models get`.</translation>
+    </message>
+    <message>
+        <source>What was being said goes on when it is back, or when you choose another device.</source>
+        <translation>Lo que se estaba diciendo sigue cuando vuelva, o cuando elija otro dispositivo.</translation>
     </message>
     <message>
         <source>Works, {0} ms</source>

@@ -463,6 +463,18 @@
         <translation>Une ligne ressemble à {&quot;dir&quot;: &quot;server&quot;, &quot;t&quot;: 0.5, &quot;event&quot;: {&quot;type&quot;: &quot;...&quot;}}.</translation>
     </message>
     <message>
+        <source>Add some there, or go on with the local assistant.</source>
+        <translation>Ajoutez-en là-bas, ou continuez avec l’assistant local.</translation>
+    </message>
+    <message>
+        <source>Allow desktop apps to use the microphone in Settings, Privacy &amp; security, Microphone; then check again.</source>
+        <translation>Autorisez les applications de bureau à utiliser le microphone dans Paramètres, Confidentialité et sécurité, Microphone, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone; then check again.</source>
+        <translation>Autorisez-le dans Réglages Système, Confidentialité et sécurité, Microphone, puis vérifiez à nouveau.</translation>
+    </message>
+    <message>
         <source>Another program holds the history.</source>
         <translation>Un autre programme occupe l&apos;historique.</translation>
     </message>
@@ -479,12 +491,40 @@
         <translation>Azure demande une ressource et un déploiement.</translation>
     </message>
     <message>
+        <source>Check both under Settings, Provider.</source>
+        <translation>Vérifiez les deux sous Paramètres, Fournisseur.</translation>
+    </message>
+    <message>
         <source>Check it under Settings, Provider.</source>
         <translation>Vérifiez-la dans Réglages, Fournisseur.</translation>
     </message>
     <message>
+        <source>Check it, or make a new one at your provider.</source>
+        <translation>Vérifiez-la, ou créez-en une nouvelle chez votre fournisseur.</translation>
+    </message>
+    <message>
+        <source>Check its name under Settings, Provider.</source>
+        <translation>Vérifiez son nom sous Paramètres, Fournisseur.</translation>
+    </message>
+    <message>
+        <source>Check the address under Settings, Provider.</source>
+        <translation>Vérifiez l’adresse sous Paramètres, Fournisseur.</translation>
+    </message>
+    <message>
+        <source>Check the clock, or a sign-in page; a company&apos;s own certificates go in SSL_CERT_FILE.</source>
+        <translation>Vérifiez l’horloge ou une page de connexion ; les certificats propres à une entreprise vont dans SSL_CERT_FILE.</translation>
+    </message>
+    <message>
         <source>Check the network and try again: what has arrived is kept.</source>
         <translation>Vérifiez le réseau et réessayez : ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings; SOCKS proxies are not supported.</source>
+        <translation>Vérifiez les réglages de proxy du système ; les proxys SOCKS ne sont pas pris en charge.</translation>
+    </message>
+    <message>
+        <source>Choose GA under Settings, Provider.</source>
+        <translation>Choisissez GA sous Paramètres, Fournisseur.</translation>
     </message>
     <message>
         <source>Choose a turn with a question.</source>
@@ -627,6 +667,18 @@
         <translation>Pas de son : PortAudio n&apos;est pas installé.</translation>
     </message>
     <message>
+        <source>No transcript came.</source>
+        <translation>Aucune transcription n’est arrivée.</translation>
+    </message>
+    <message>
+        <source>No transcript: {0}</source>
+        <translation>Pas de transcription : {0}</translation>
+    </message>
+    <message>
+        <source>No words were heard.</source>
+        <translation>Aucun mot n’a été entendu.</translation>
+    </message>
+    <message>
         <source>No {0} found.</source>
         <translation>Introuvable : {0}.</translation>
     </message>
@@ -659,8 +711,16 @@
         <translation>Redémarrez-le, puis vérifiez à nouveau.</translation>
     </message>
     <message>
+        <source>See that it is not muted in the system&apos;s sound settings, and that the program may use it.</source>
+        <translation>Vérifiez qu’il n’est pas coupé dans les réglages de son du système et que le programme peut l’utiliser.</translation>
+    </message>
+    <message>
         <source>See the list in docs or `main.py doctor`.</source>
         <translation>Voir la liste dans docs ou `main.py doctor`.</translation>
+    </message>
+    <message>
+        <source>Set {0} to a file of certificates in PEM form, or take it away.</source>
+        <translation>Faites pointer {0} vers un fichier de certificats au format PEM, ou retirez-le.</translation>
     </message>
     <message>
         <source>That is no address of a server.</source>
@@ -673,6 +733,14 @@
     <message>
         <source>The built app has no package installer.</source>
         <translation>L&apos;application construite n&apos;a pas d&apos;installateur de paquets.</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>La connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>The connection broke before the words came.</source>
+        <translation>La connexion a été coupée avant l’arrivée des mots.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -697,6 +765,10 @@
     <message>
         <source>The key holds a character that no key has.</source>
         <translation>La clé contient un caractère qu&apos;aucune clé n&apos;a.</translation>
+    </message>
+    <message>
+        <source>The key was not accepted.</source>
+        <translation>La clé n&apos;a pas été acceptée.</translation>
     </message>
     <message>
         <source>The language model is missing.</source>
@@ -735,6 +807,10 @@
         <translation>Le serveur a répondu HTTP {0}.</translation>
     </message>
     <message>
+        <source>The server closed it</source>
+        <translation>Le serveur l’a fermée</translation>
+    </message>
+    <message>
         <source>The server did not answer.</source>
         <translation>Le serveur n&apos;a pas répondu.</translation>
     </message>
@@ -743,12 +819,24 @@
         <translation>Le serveur n&apos;a pas confirmé les réglages.</translation>
     </message>
     <message>
+        <source>The server does not accept this model.</source>
+        <translation>Le serveur n’accepte pas ce modèle.</translation>
+    </message>
+    <message>
         <source>The server hung up while we connected.</source>
         <translation>Le serveur a raccroché pendant la connexion.</translation>
     </message>
     <message>
         <source>The server is busy with others.</source>
         <translation>Le serveur est occupé avec d&apos;autres.</translation>
+    </message>
+    <message>
+        <source>The server knows no such address or model.</source>
+        <translation>Le serveur ne connaît pas cette adresse ou ce modèle.</translation>
+    </message>
+    <message>
+        <source>The server no longer speaks this dialect.</source>
+        <translation>Le serveur ne parle plus ce dialecte.</translation>
     </message>
     <message>
         <source>The server opened no session.</source>
@@ -873,6 +961,10 @@
     <message>
         <source>Try again later: `{0} models get`.</source>
         <translation>Réessayez plus tard : `{0} models get`.</translation>
+    </message>
+    <message>
+        <source>What was being said goes on when it is back, or when you choose another device.</source>
+        <translation>Ce qui se disait reprend à son retour, ou quand vous choisissez un autre appareil.</translation>
     </message>
     <message>
         <source>Works, {0} ms</source>

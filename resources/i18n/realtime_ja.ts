@@ -463,6 +463,18 @@
         <translation>1 行の形は {&quot;dir&quot;: &quot;server&quot;, &quot;t&quot;: 0.5, &quot;event&quot;: {&quot;type&quot;: &quot;...&quot;}} です。</translation>
     </message>
     <message>
+        <source>Add some there, or go on with the local assistant.</source>
+        <translation>そこで追加するか、ローカルアシスタントで続けてください。</translation>
+    </message>
+    <message>
+        <source>Allow desktop apps to use the microphone in Settings, Privacy &amp; security, Microphone; then check again.</source>
+        <translation>「設定」の「プライバシーとセキュリティ」→「マイク」でデスクトップ アプリにマイクの使用を許可してから、もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Allow it in System Settings, Privacy &amp; Security, Microphone; then check again.</source>
+        <translation>「システム設定」の「プライバシーとセキュリティ」→「マイク」で許可してから、もう一度確認してください。</translation>
+    </message>
+    <message>
         <source>Another program holds the history.</source>
         <translation>別のプログラムが履歴を使っています。</translation>
     </message>
@@ -479,12 +491,40 @@
         <translation>Azure にはリソースとデプロイメントが必要です。</translation>
     </message>
     <message>
+        <source>Check both under Settings, Provider.</source>
+        <translation>「設定」の「プロバイダー」で両方を確認してください。</translation>
+    </message>
+    <message>
         <source>Check it under Settings, Provider.</source>
         <translation>設定の「プロバイダー」で確認してください。</translation>
     </message>
     <message>
+        <source>Check it, or make a new one at your provider.</source>
+        <translation>確認するか、プロバイダーで新しく作ってください。</translation>
+    </message>
+    <message>
+        <source>Check its name under Settings, Provider.</source>
+        <translation>「設定」の「プロバイダー」で名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address under Settings, Provider.</source>
+        <translation>「設定」の「プロバイダー」でアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the clock, or a sign-in page; a company&apos;s own certificates go in SSL_CERT_FILE.</source>
+        <translation>時計やサインインページを確認してください。会社独自の証明書は SSL_CERT_FILE に指定します。</translation>
+    </message>
+    <message>
         <source>Check the network and try again: what has arrived is kept.</source>
         <translation>ネットワークを確認して再試行してください。受信済みの分は残ります。</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings; SOCKS proxies are not supported.</source>
+        <translation>システムのプロキシ設定を確認してください。SOCKS プロキシには対応していません。</translation>
+    </message>
+    <message>
+        <source>Choose GA under Settings, Provider.</source>
+        <translation>「設定」の「プロバイダー」で GA を選んでください。</translation>
     </message>
     <message>
         <source>Choose a turn with a question.</source>
@@ -627,6 +667,18 @@
         <translation>音が出ません: PortAudio がインストールされていません。</translation>
     </message>
     <message>
+        <source>No transcript came.</source>
+        <translation>文字起こしが届きませんでした。</translation>
+    </message>
+    <message>
+        <source>No transcript: {0}</source>
+        <translation>文字起こしなし: {0}</translation>
+    </message>
+    <message>
+        <source>No words were heard.</source>
+        <translation>言葉は聞き取れませんでした。</translation>
+    </message>
+    <message>
         <source>No {0} found.</source>
         <translation>{0}が見つかりません。</translation>
     </message>
@@ -659,8 +711,16 @@
         <translation>再起動してから、もう一度確認してください。</translation>
     </message>
     <message>
+        <source>See that it is not muted in the system&apos;s sound settings, and that the program may use it.</source>
+        <translation>システムのサウンド設定でミュートになっていないこと、プログラムがマイクを使えることを確認してください。</translation>
+    </message>
+    <message>
         <source>See the list in docs or `main.py doctor`.</source>
         <translation>docs または `main.py doctor` の一覧をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Set {0} to a file of certificates in PEM form, or take it away.</source>
+        <translation>{0} に PEM 形式の証明書ファイルを指定するか、設定を外してください。</translation>
     </message>
     <message>
         <source>That is no address of a server.</source>
@@ -673,6 +733,14 @@
     <message>
         <source>The built app has no package installer.</source>
         <translation>ビルド済みアプリにはパッケージのインストーラーがありません。</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>接続が切れました</translation>
+    </message>
+    <message>
+        <source>The connection broke before the words came.</source>
+        <translation>言葉が届く前に接続が切れました。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -697,6 +765,10 @@
     <message>
         <source>The key holds a character that no key has.</source>
         <translation>キーにあり得ない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>The key was not accepted.</source>
+        <translation>キーが受け入れられませんでした。</translation>
     </message>
     <message>
         <source>The language model is missing.</source>
@@ -735,6 +807,10 @@
         <translation>サーバーの応答は HTTP {0} でした。</translation>
     </message>
     <message>
+        <source>The server closed it</source>
+        <translation>サーバーが切断しました</translation>
+    </message>
+    <message>
         <source>The server did not answer.</source>
         <translation>サーバーが応答しませんでした。</translation>
     </message>
@@ -743,12 +819,24 @@
         <translation>サーバーが設定を確認しませんでした。</translation>
     </message>
     <message>
+        <source>The server does not accept this model.</source>
+        <translation>サーバーはこのモデルを受け付けません。</translation>
+    </message>
+    <message>
         <source>The server hung up while we connected.</source>
         <translation>接続中にサーバーが切断しました。</translation>
     </message>
     <message>
         <source>The server is busy with others.</source>
         <translation>サーバーは他の処理で混み合っています。</translation>
+    </message>
+    <message>
+        <source>The server knows no such address or model.</source>
+        <translation>サーバーにそのアドレスまたはモデルはありません。</translation>
+    </message>
+    <message>
+        <source>The server no longer speaks this dialect.</source>
+        <translation>サーバーはこの方言にもう対応していません。</translation>
     </message>
     <message>
         <source>The server opened no session.</source>
@@ -873,6 +961,10 @@
     <message>
         <source>Try again later: `{0} models get`.</source>
         <translation>あとで再試行してください: `{0} models get`</translation>
+    </message>
+    <message>
+        <source>What was being said goes on when it is back, or when you choose another device.</source>
+        <translation>戻ったとき、または別のデバイスを選んだときに、続きが再生されます。</translation>
     </message>
     <message>
         <source>Works, {0} ms</source>

@@ -33,6 +33,10 @@ UNSEEN = (
 """Settings that no row shows: the window writes them."""
 ANSWERS = ("Works, {0} ms",)
 """What core answers without an error."""
+ADVICE = ("what", "remedy")
+"""Variables that an error's words wait in."""
+TABLES = ("ACCESS", "_REFUSALS")
+"""Tables of such words."""
 WORDS = ("microphone", "speaker")
 """What stands in templates in place of a value."""
 UNSPOKEN = ("core/session/waiting.py",)
@@ -79,6 +83,23 @@ def _raised(tree: ast.Module) -> Iterator[str]:
             named = [one.value for one in node.keywords if one.arg in ("remedy", "text", "title")]
             for argument in (*node.args, *named):
                 yield from _templates(argument)
+        elif isinstance(node, ast.keyword) and node.arg == "note":
+            yield from _templates(node.value)
+        elif isinstance(node, ast.Assign):
+            yield from _advice(node.targets[0], node.value)
+
+
+def _advice(target: ast.expr, value: ast.expr) -> Iterator[str]:
+    """What is kept in a variable or a table until it is raised."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        for one, part in zip(target.elts, value.elts, strict=True):
+            yield from _advice(one, part)
+    elif isinstance(target, ast.Name) and target.id in ADVICE:
+        yield from _templates(value)
+    elif isinstance(target, ast.Name) and target.id in TABLES and isinstance(value, ast.Dict):
+        for row in value.values:
+            for one in row.elts if isinstance(row, ast.Tuple) else (row,):
+                yield from _templates(one)
 
 
 def _templates(node: ast.expr) -> Iterator[str]:

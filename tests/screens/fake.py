@@ -13,6 +13,7 @@ from core.audio.ports import Device, Level
 from core.conversation.phase import phase_of
 from core.conversation.state import Phase, State
 from core.metering import Cost, load_prices
+from core.session.speech_check import Reading
 from core.session.timeline import Timeline
 from core.settings import Settings
 from core.store import Found, Summary
@@ -56,6 +57,23 @@ def wave(name: str, count: int = 64) -> tuple[float, ...]:
         syllable = 0.35 + 0.65 * abs(math.sin((index * 1.9 + seed) * 1.3))
         found.append(0.03 + 0.7 * phrase**1.6 * syllable**1.3)
     return tuple(found)
+
+
+class FakeSpeechCheck:
+    """Hears what it is given."""
+
+    def __init__(self) -> None:
+        self.heard: list[Reading] = []
+
+    async def open(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+    def readings(self) -> list[Reading]:
+        found, self.heard = self.heard, []
+        return found
 
 
 async def _listen() -> None:
@@ -121,6 +139,7 @@ class FakeAssistant:
         self.conversation_uid = "conv_0"
         self.state = state or State()
         self.ear = SimpleNamespace(listen=_listen, level=self.microphone_level)
+        self.check = FakeSpeechCheck()
         self.played_again = SimpleNamespace(item_id="", heard_ms=0, play=lambda item_id: False, stop=lambda: None)
         self.prices = load_prices()
         self.position_s = None
@@ -156,6 +175,9 @@ class FakeAssistant:
     def peaks(self, item_id: str) -> tuple[tuple[float, ...], int]:
         length_ms = self.lengths.get(item_id, 0)
         return (wave(item_id), length_ms) if length_ms else ((), 0)
+
+    def speech_check(self) -> FakeSpeechCheck:
+        return self.check
 
     async def devices(self) -> tuple[list[Device], list[Device]]:
         microphones = [Device("ALSA", "Built-in microphone", True), Device("ALSA", "USB headset")]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
 from core.conversation.state import (
     CallStatus,
@@ -20,7 +20,6 @@ from core.conversation.state import (
     Link,
     LinkStatus,
     Mode,
-    Phase,
     Playback,
     Problem,
     Setup,
@@ -28,60 +27,13 @@ from core.conversation.state import (
     Tool,
     Transcript,
 )
-from gui.main_window import MainWindow
-from gui.orb import TalkButton
 from gui.theme import theme
 from tests.screens import talk
-from tests.screens.fake import NOW_S, FakeAssistant
+from tests.screens.board import components, orbs
+from tests.screens.fake import NOW_S
+from tests.screens.pages import devices, settings, tools, turn_detection
+from tests.screens.scene import Scene, Shown, over, whole
 from tests.screens.talk import replace
-
-FRAME_S = 0.05
-Shown = Callable[["Scene"], QPixmap]
-
-
-@dataclass
-class Scene:
-    """A window that is being brought into its state."""
-
-    assistant: FakeAssistant
-    window: MainWindow
-    script: talk.Script
-
-    def breathe(self, frames: int = 90, heard: str = "", spoken: str = "") -> None:
-        """Frames go by. heard, spoken: how the levels run: "", "room", "talk"."""
-        for index in range(frames):
-            self.assistant.heard_db = level(heard, frames - index)
-            self.assistant.spoken_db = level(spoken, frames - index + 31)
-            self.window.bridge.frame.emit(FRAME_S)
-        QApplication.processEvents()
-        self.window.transcript._lay_out()
-        QApplication.processEvents()
-
-
-def level(kind: str, index: int) -> float:
-    """dBFS of a frame that is `index` frames old."""
-    if kind == "room":
-        return (-52.0 + 5 * ((index * 7) % 5) / 4) if index % 23 < 7 else -60.0
-    if kind == "talk":
-        syllable = abs(((index * 5) % 13) - 6) / 6
-        is_pause = index % 29 > 24
-        return -60.0 if is_pause else -38.0 + 27.0 * syllable * (0.55 + 0.45 * ((index % 17) / 16))
-    return -100.0
-
-
-def whole(scene: Scene) -> QPixmap:
-    """The window."""
-    return scene.window.grab()
-
-
-def over(scene: Scene, above: QWidget) -> QPixmap:
-    """The window with something that has a window of its own."""
-    picture = scene.window.grab()
-    painter = QPainter(picture)
-    painter.drawPixmap(scene.window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0))), above.grab())
-    painter.end()
-    return picture
-
 
 # 01 to 07: the talk
 
@@ -198,6 +150,7 @@ def loading(scene: Scene) -> QPixmap:
 
 
 def new_conversation(scene: Scene) -> QPixmap:
+    scene.window.bridge.title = ""
     scene.window.bridge.assistant.settings["appearance.is_timeline_open"] = False
     scene.assistant.show(State(link=Link(LinkStatus.ONLINE, "Local assistant")))
     scene.window.parts.fit()
@@ -355,46 +308,6 @@ def mini(scene: Scene) -> QPixmap:
     return board
 
 
-# 26 and 27: the parts on a board
-
-
-def orbs(scene: Scene) -> QPixmap:
-    board = QWidget()
-    board.setObjectName("board")
-    board.setStyleSheet(f"#board {{ background: {theme().hex('bg.canvas')}; }}")
-    board.resize(1280, 500)
-    for number, phase in enumerate(Phase):
-        orb = TalkButton(88)
-        orb.setParent(board)
-        orb.show_phase(phase, "")
-        for _ in range(24):
-            orb.step(1 / 24, 0.35, 0.62)
-        x, y = 100 + (number % 8) * 154, 120 + (number // 8) * 240
-        orb.move(x - orb.width() // 2, y - orb.height() // 2)
-    board.show()
-    picture = board.grab()
-    board.close()
-    board.deleteLater()
-    return picture
-
-
-# 18 to 25: the settings, but for the pages that ask the devices and the tools of a running assistant
-
-
-def settings(page: str) -> Shown:
-    """A page of the settings, alone."""
-
-    def shown(scene: Scene) -> QPixmap:
-        scene.assistant.show(talk.online())
-        scene.window.open_settings(page)
-        dialog = scene.window.settings_dialog
-        assert dialog is not None
-        QApplication.processEvents()
-        return dialog.grab()
-
-    return shown
-
-
 @dataclass(frozen=True)
 class Plan:
     """How a scene is made."""
@@ -426,9 +339,13 @@ PLANS: dict[str, Plan] = {
     "17-mini-and-tray": Plan(mini, (1180, 800)),
     "18-settings-provider": Plan(settings("provider"), (1440, 900)),
     "19-settings-voice": Plan(settings("voice"), (1440, 900)),
+    "20-settings-turn-detection": Plan(turn_detection, (1440, 900)),
     "21-settings-transcription": Plan(settings("transcription"), (1440, 900)),
+    "22-settings-devices": Plan(devices, (1440, 900)),
+    "23-settings-tools": Plan(tools, (1440, 900)),
     "24-settings-appearance": Plan(settings("appearance"), (1440, 900)),
     "25-settings-shortcuts": Plan(settings("shortcuts"), (1440, 900)),
+    "26-components": Plan(components, (1180, 800)),
     "27-orb-states": Plan(orbs, (1180, 800)),
 }
 HIGH_CONTRAST = ("04-manual-review", "08-first-run")

@@ -16,7 +16,8 @@ from gui.loop import make_loop
 from gui.main_window import MainWindow, apply_appearance, apply_language
 from tests.screens import talk
 from tests.screens.fake import FakeAssistant
-from tests.screens.scenes import PLANS, Plan, Scene
+from tests.screens.scene import Scene
+from tests.screens.scenes import PLANS, Plan
 
 
 async def _raised(plan: Plan, config: Path, side: str) -> Scene:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.app import build_assistant
 from core.conversation.heard import heard_length
 from core.conversation.state import Phase, Role
+from core.session.assistant import Assistant
 from core.session.waiting import is_quiet, online
 from core.settings import Secrets, Settings
 from gui.loop import make_loop
@@ -86,10 +87,8 @@ class Tap:
 class Person:
     """Talks with recordings, presses real buttons and keys, looks at the window."""
 
-    def __init__(self, speech: Path, out: Path, tier: str) -> None:
-        settings = Settings()
-        settings["provider.local_tier"] = tier
-        self.assistant = build_assistant(settings, Secrets())
+    def __init__(self, speech: Path, out: Path, assistant: Assistant) -> None:
+        settings, self.assistant = assistant.settings, assistant
         self.assistant.timeline.log_to(out / "events.jsonl")
         self.events: list[tuple[float, str, dict[str, Any]]] = []
         self.assistant.timeline.subscribe(lambda entry: self.events.append((time.monotonic(), entry.type, entry.event)))
@@ -98,8 +97,8 @@ class Person:
         apply_appearance(settings)
         self.window = MainWindow(self.assistant)
         self.tap = Tap()
-        self._speech = speech
-        self._out = out
+        self.speech = speech
+        self.out = out
         self._pictures = 0
 
     def _keep_sound(self, direction: str, event: dict[str, Any]) -> None:
@@ -117,7 +116,7 @@ class Person:
 
     async def end(self) -> None:
         self._tap.cancel()
-        self.tap.save(self._out / "speaker.wav")
+        self.tap.save(self.out / "speaker.wav")
         self.window.let_go()
         self.window.close()
         await self.assistant.close()
@@ -128,7 +127,7 @@ class Person:
 
     async def say(self, name: str) -> None:
         """A recording into the microphone, to its end."""
-        await self.run("paplay", "--device=mic_in", str(self._speech / name))
+        await self.run("paplay", "--device=mic_in", str(self.speech / name))
 
     async def press(self, widget: QWidget, button: str = "mousedown") -> None:
         """A real mouse button, in the middle of a widget."""
@@ -154,7 +153,7 @@ class Person:
     def look(self, name: str) -> None:
         """A picture of the window."""
         self._pictures += 1
-        self.window.grab().save(str(self._out / f"{self._pictures:02d}-{name}.png"))
+        self.window.grab().save(str(self.out / f"{self._pictures:02d}-{name}.png"))
 
     def seen(self, kind: type[UserRow] | type[AssistantRow]) -> list[str]:
         """The words on the screen, row by row."""
@@ -181,9 +180,9 @@ async def hands_free(person: Person) -> dict[str, Any]:
     await asyncio.sleep(0.5)
     person.look("answered")
     first = {"heard": person.seen(UserRow)[0], "answered": person.seen(AssistantRow)[0]}
-    np.save(person._out / "reply.npy", person.tap.since(began_s))
+    np.save(person.out / "reply.npy", person.tap.since(began_s))
     received = bytes(next(iter(person.replies.values())))
-    np.save(person._out / "received.npy", np.frombuffer(received, "<i2"))
+    np.save(person.out / "received.npy", np.frombuffer(received, "<i2"))
     interrupted = await _interrupt(person)
     return {**first, **interrupted}
 
@@ -254,6 +253,7 @@ async def hold(person: Person) -> dict[str, Any]:
 
 async def review(person: Person) -> dict[str, Any]:
     """The draft is edited with real keys and answered with a live prompt."""
+    answers = len(person.seen(AssistantRow))
     await person.keys("key", "ctrl+3")
     await person.until(lambda: person.assistant.state.mode == "review", 5, "Review")
     await asyncio.sleep(0.3)
@@ -272,23 +272,25 @@ async def review(person: Person) -> dict[str, Any]:
     await asyncio.sleep(0.3)
     person.look("review-prompt")
     await person.keys("key", "ctrl+Return")
-    await person.until(lambda: bool(person.seen(AssistantRow)), 40, "the answer")
+    await person.until(lambda: len(person.seen(AssistantRow)) > answers, 40, "the answer")
     await person.quiet()
     person.look("review-answered")
-    asked = next(event for _, kind, event in person.events if kind == "response.create")
+    asked = next(event for _, kind, event in reversed(person.events) if kind == "response.create")
     users = [item for item in person.assistant.state.items if item.role is Role.USER]
     return {
         "drafted": drafted,
-        "sent": person.seen(UserRow)[0],
-        "is_edited": users[0].is_edited,
+        "sent": person.seen(UserRow)[-1],
+        "is_edited": users[-1].is_edited,
         "instructions": asked["response"]["instructions"],
-        "answered": person.seen(AssistantRow)[0],
+        "answered": person.seen(AssistantRow)[-1],
         "is_in_timeline": any(entry.event.get("response") == asked["response"] for entry in person.assistant.timeline),
     }
 
 
 async def main(scenario: str, speech: Path, out: Path, tier: str) -> None:
-    person = Person(speech, out, tier)
+    settings = Settings()
+    settings["provider.local_tier"] = tier
+    person = Person(speech, out, build_assistant(settings, Secrets()))
     result: dict[str, Any] = {}
     try:
         await person.begin()

@@ -1,0 +1,61 @@
+"""A window that is being brought into the state of a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.main_window import MainWindow
+from tests.screens import talk
+from tests.screens.fake import FakeAssistant
+
+FRAME_S = 0.05
+Shown = Callable[["Scene"], QPixmap]
+
+
+@dataclass
+class Scene:
+    """A window that is being brought into its state."""
+
+    assistant: FakeAssistant
+    window: MainWindow
+    script: talk.Script
+
+    def breathe(self, frames: int = 90, heard: str = "", spoken: str = "") -> None:
+        """Frames go by. heard, spoken: how the levels run: "", "room", "talk"."""
+        for index in range(frames):
+            self.assistant.heard_db = level(heard, frames - index)
+            self.assistant.spoken_db = level(spoken, frames - index + 31)
+            self.window.bridge.frame.emit(FRAME_S)
+        QApplication.processEvents()
+        self.window.transcript._lay_out()
+        QApplication.processEvents()
+
+
+def level(kind: str, index: int) -> float:
+    """dBFS of a frame that is `index` frames old."""
+    if kind == "room":
+        return (-52.0 + 5 * ((index * 7) % 5) / 4) if index % 23 < 7 else -60.0
+    if kind == "talk":
+        syllable = abs(((index * 5) % 13) - 6) / 6
+        is_pause = index % 29 > 24
+        return -60.0 if is_pause else -38.0 + 27.0 * syllable * (0.55 + 0.45 * ((index % 17) / 16))
+    return -100.0
+
+
+def whole(scene: Scene) -> QPixmap:
+    """The window."""
+    return scene.window.grab()
+
+
+def over(scene: Scene, above: QWidget) -> QPixmap:
+    """The window with something that has a window of its own."""
+    picture = scene.window.grab()
+    painter = QPainter(picture)
+    painter.drawPixmap(scene.window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0))), above.grab())
+    painter.end()
+    return picture
