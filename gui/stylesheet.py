@@ -49,6 +49,7 @@ QPushButton[kind="primary"]:disabled {{ background: {c("bg.hover")}; color: {c("
 QPushButton[kind="danger"] {{ color: {c("danger.text")}; border-color: {c("danger.line")}; }}
 QPushButton[kind="danger"]:disabled {{ color: {c("text.disabled")}; border-color: {c("line.subtle")}; }}
 QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text.2")}; }}
+QPushButton[kind="flat"]:disabled {{ color: {c("text.disabled")}; }}
 QPushButton[kind="flat"]:hover {{ background: {c("bg.hover")}; color: {c("text.1")}; }}
 QPushButton[kind="text"] {{
   background: transparent; border: 0; padding: 0 6px; min-height: 32px; color: {c("you.text")}; font-weight: 500;

@@ -177,7 +177,8 @@ class Arguments(QFrame):
                 shown.setWordWrap(True)
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self._grid.addWidget(shown, row, 1)
-        self._grid.addWidget(self.edit, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        rows = max(1, len(self._shown))  # over all of them: the first one is no higher than the others
+        self._grid.addWidget(self.edit, 0, 2, rows, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
     def restyle(self) -> None:
         c = theme().hex

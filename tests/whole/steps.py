@@ -303,17 +303,21 @@ async def wrong_key(person: Traveller) -> str:
 
 
 async def unplugged(person: Traveller) -> str:
-    """The microphone goes and comes back; typing works between."""
+    """The headset, both its ends, goes and comes back; typing works between."""
     floor = lambda: person.assistant.state.floor  # noqa: E731
-    await asyncio.to_thread(person.card.unplug_microphone)
-    await person.until(lambda: not floor().has_microphone, 30, "the loss of the microphone")
-    await asyncio.sleep(0.5)
-    person.look("unplugged")
-    count = len(person.items(Role.ASSISTANT))
-    await person.ask("Say yes.")
-    await person.until(lambda: len(person.items(Role.ASSISTANT)) > count, 60, "an answer to what was typed")
-    await asyncio.to_thread(person.card.plug_microphone)
-    await person.until(lambda: floor().has_microphone, 30, "the microphone's return")
+    for unplug in (person.card.unplug_microphone, person.card.unplug_speaker):
+        await asyncio.to_thread(unplug)
+    try:
+        await person.until(lambda: not (floor().has_microphone and floor().has_speaker), 30, "the loss to be told")
+        await asyncio.sleep(0.5)
+        person.look("unplugged")
+        count = len(person.items(Role.ASSISTANT))
+        await person.ask("Say yes.")
+        await person.until(lambda: len(person.items(Role.ASSISTANT)) > count, 60, "an answer to what was typed")
+    finally:
+        for plug in (person.card.plug_speaker, person.card.plug_microphone):
+            await asyncio.to_thread(plug)
+    await person.until(lambda: floor().has_microphone and floor().has_speaker, 30, "the return of both")
     await person.be_in_a_room()
     await person.quiet()
     users = len(person.items(Role.USER))

@@ -51,8 +51,13 @@ class Traveller(Person):
         self.window.move(0, 0)
         self.window.show()
         await asyncio.sleep(0.5)
-        await self.run("xdotool", "windowfocus", str(int(self.window.winId())))
+        await self.focus()
         await asyncio.sleep(0.7)
+
+    async def focus(self) -> None:
+        """What a window manager does: the keys go to the window."""
+        await self.run("xdotool", "windowfocus", str(int(self.window.winId())))
+        await asyncio.sleep(0.2)
 
     async def be_in_a_room(self) -> None:
         """A soft noise goes into the microphone: only a broken one is wholly silent."""
@@ -88,6 +93,7 @@ class Traveller(Person):
         for dialog in self.window.findChildren(SettingsDialog):
             dialog.hide()
         self.window.open_window()
+        await self.focus()
         self.assistant.discard_draft()
         self.assistant.stop()
         self.assistant.choose_mode(Mode.HANDS_FREE)
@@ -201,6 +207,7 @@ class Traveller(Person):
     async def done(self, dialog: SettingsDialog) -> None:
         await self.click(dialog.done_button)
         await self.until(lambda: not dialog.isVisible(), 5, "the settings to close")
+        await self.focus()
 
 
 def _write(path: Path, samples: np.ndarray, rate: int) -> None:
