@@ -58,6 +58,7 @@ class VoiceStage(QWidget):
         grid.addWidget(self.orb, 0, 1, 2, 1, Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(self._right, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setRowMinimumHeight(1, GLOW_PX)  # orb and words both have it
+        grid.setRowStretch(2, 1)  # what the words need more is below
         words = QVBoxLayout()
         words.setSpacing(1)
         for text in (self.status, self.hint):

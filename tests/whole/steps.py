@@ -248,7 +248,7 @@ async def mcp(person: Traveller) -> str:
     person.look("server")
     await person.done(dialog)
     count = len(person.items(Role.ASSISTANT))
-    row = await _call(person, "What time is it now in Europe/Berlin?", "get_current_time")
+    row = await _call(person, "What time is it now in Europe/Berlin?", "clock_get_current_time")
     person.look("server-asks")
     await person.click(row.approve)
     await person.until(lambda: row.call.is_over, 20, "its result")
