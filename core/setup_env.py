@@ -55,6 +55,7 @@ GROUPS = {
         "Xvfb": "xvfb",
         "xdotool": "xdotool",
         "ps": "procps",
+        "soxi": "sox",
         "pulseaudio": "pulseaudio",
         "pactl": "pulseaudio-utils",
         "/usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so": "libasound2-plugins",
@@ -62,7 +63,7 @@ GROUPS = {
 }
 """Group -> program (or pattern of a file) -> Debian package."""
 WHY = {
-    "tests": "the tests use a virtual screen and a virtual sound card",
+    "tests": "the tests use a virtual screen, a virtual sound card and sox",
     "build": "building the app needs to look into libraries and to carry Python's own",
 }
 OPTIONAL = {"libportaudio.so.2", "libgomp.so.1"}

@@ -99,7 +99,7 @@ def test_ffprobe_reads_it(talk: Talk, tmp_path: Path, kind: str, codec: str) -> 
     assert found.stdout.strip() == codec and not found.stderr
 
 
-@pytest.mark.skipif(shutil.which("sox") is None, reason="sox is not installed")
+@pytest.mark.skipif(shutil.which("soxi") is None, reason="sox is not installed")
 def test_sox_reads_the_recording(talk: Talk, tmp_path: Path) -> None:
     write(talk, "wav", tmp_path / "out.wav")
     found = subprocess.run(["soxi", "-D", str(tmp_path / "out.wav")], capture_output=True, text=True, check=True)

@@ -105,11 +105,12 @@ def test_the_tests_bring_their_screen_and_sound_card(machine: Machine, monkeypat
         "procps",
         "pulseaudio",
         "pulseaudio-utils",
+        "sox",
         "xdotool",
         "xvfb",
     ]
     machine.commands.clear()
-    machine.programs |= {"Xvfb", "xdotool", "pulseaudio", "pactl", "ps"}
+    machine.programs |= {"Xvfb", "xdotool", "pulseaudio", "pactl", "ps", "soxi"}
     monkeypatch.setattr(setup_env.glob, "glob", lambda pattern: [pattern])
     setup_env.system_packages(["tests"])
     assert machine.commands == []

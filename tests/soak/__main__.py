@@ -52,6 +52,8 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("soak"))
     parser.add_argument("--tier", choices=("auto", "default", "small"), default="small")
     arguments = parser.parse_args()
+    if not list(arguments.speech.glob("*.wav")):
+        parser.error(f"there are no recordings in {arguments.speech}")
     if missing():
         print(f"not installed: {', '.join(missing())}", file=sys.stderr)
         return 3

@@ -1,14 +1,16 @@
 """Kill -9 at a random moment of a live talk, again and again: what had been said is there.
 
-    python -m tests.store.kill [--count 300] [--engine fake|small|own] [--turns 0] [--speech FOLDER]
+    python -m tests.store.kill [--count 300] [--minutes 40] [--engine fake|small|own] [--turns 0] [--speech FOLDER]
 
 Each round starts the assistant with its history on the folder that the killed ones left, lets it talk, and kills it
-at a random moment between its start and some seconds of talk. Then: the database passes integrity_check, the product's
-own store opens and recovers it, and every turn whose last event was written is there, words and both sides' sound to
-the byte. Every third round takes up the conversation of the round before. Prints a table; fails where a turn is lost.
+at a random moment: of its start, of hearing, thinking, speaking, or of the whole talk. Then: the database passes
+integrity_check, the product's own store opens and recovers it, and every turn whose last event was written is there,
+words and both sides' sound to the byte. Every third round takes up the conversation of the round before. Prints a
+table with the phase that each kill fell into; fails where a turn is lost.
 
-engine: fake (a process with quick parts, shared by the rounds), small (the real small models, shared), own (each
-start has its own engine with the small models, as the window has: it must end with its parent).
+engine: fake (a process with quick parts, shared by the rounds), small (the real small models, shared, but every 15th
+round has an engine of its own, killed with the client in half of them), own (each start has its own engine, as the
+window has: it must end with its parent).
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -35,6 +38,7 @@ from typing import Any
 import psutil
 
 from core.clock import SystemClock
+from core.conversation.state import Phase
 from core.engine.process import EngineProcess
 from core.engine.serve import PARENT_FLAG
 from core.store import Reader, Store
@@ -44,8 +48,11 @@ from core.store.split import MICROPHONE
 ROOT = Path(__file__).parents[2]
 LONGEST_S = {"fake": 3.0, "small": 12.0, "own": 20.0}
 """Of talk before the kill, at most."""
-EARLY = 0.2
+EARLY = 0.1
 """Share of the rounds that are killed before they are online: while starting, recovering, connecting."""
+SPANS_S = {Phase.HEARING: 2.0, Phase.THINKING: 0.8, Phase.SPEAKING: 4.0}
+"""How far into a phase the kill falls, at most: about as long as the phase is, in real time."""
+OWN_EVERY = 15
 
 
 @dataclass
@@ -64,6 +71,10 @@ class Tally:
     """From a turn's last event to the moment it was on disk."""
     events: int = 0
     sound_bytes: int = 0
+    phases: Counter[str] = field(default_factory=Counter)
+    """What went on when the kill came."""
+    own: int = 0
+    both: int = 0
     recovered_bytes: int = 0
     """Sound that lay in the database when the kill came, and became a file after it."""
     lost: list[str] = field(default_factory=list)
@@ -71,8 +82,9 @@ class Tally:
     def table(self, engine: str) -> str:
         ordered = sorted(self.kept_ms) or [0.0]
         rows = (
-            ("engine", engine),
+            ("engine", f"{engine}; {self.own} rounds with one of their own, {self.both} times killed too"),
             ("kills", f"{self.rounds}, {self.early} of them before the talk was online"),
+            ("killed while", ", ".join(f"{phase} {count}" for phase, count in self.phases.most_common())),
             ("talks taken up again", str(self.resumed)),
             ("starts that talked after a kill", f"{self.talked} of {self.rounds - self.early}"),
             ("turns completed", f"{self.turns}, found again with words and sound: {self.turns - len(self.lost)}"),
@@ -97,6 +109,9 @@ class Round:
         self.said: list[dict[str, Any]] = []
         self.kept_ms: list[float] = []
         self.is_online = False
+        self.is_both = False
+        """The engine was killed too."""
+        self.phase = "starting"
         self.stuck = ""
 
     async def run(self, pick: random.Random, longest_s: float, least_turns: int) -> None:
@@ -107,15 +122,20 @@ class Round:
         assert process.stdout is not None and process.stderr is not None
         errors = asyncio.create_task(process.stderr.read())
         is_early = not least_turns and pick.random() < EARLY
+        aim = None if is_early or least_turns else pick.choice((None, *SPANS_S))
         begun = asyncio.Event()
-        reading = asyncio.create_task(self._read(process.stdout, begun, is_early, least_turns))
+        reading = asyncio.create_task(self._read(process.stdout, begun, is_early, aim, least_turns))
         children: list[psutil.Process] = []
         try:
-            async with asyncio.timeout(180):
-                await begun.wait()
-            await asyncio.sleep(pick.uniform(0.0, 0.6 if is_early else longest_s))
+            with contextlib.suppress(TimeoutError):  # then it is killed where it is
+                async with asyncio.timeout(180):
+                    await begun.wait()
+            await asyncio.sleep(pick.uniform(0.0, 0.6 if is_early else SPANS_S[aim] if aim else longest_s))
             with contextlib.suppress(psutil.NoSuchProcess):  # it ended by itself: its last words tell why
                 children = psutil.Process(process.pid).children(recursive=True)
+            self.is_both = bool(children) and pick.random() < 0.5
+            for child in children if self.is_both else ():
+                child.kill()
         finally:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
@@ -128,7 +148,10 @@ class Round:
             print(f"no reply: {self.stuck}", file=sys.stderr)
         await _gone(children)
 
-    async def _read(self, stream: asyncio.StreamReader, begun: asyncio.Event, is_early: bool, least_turns: int) -> None:
+    async def _read(
+        self, stream: asyncio.StreamReader, begun: asyncio.Event, is_early: bool, aim: Phase | None, least_turns: int
+    ) -> None:
+        """Up to the end. begun: online (at once where the kill is early), in the phase, with the turns that are wanted."""
         while line := await stream.readline():
             if not line.endswith(b"\n"):
                 break
@@ -140,18 +163,19 @@ class Round:
                 self.kept.append(what["kept"])
                 self.kept_ms.append(what["after_ms"])
             self.stuck = what.get("stuck", self.stuck)
-            if (is_early or self.is_online) and len(self.kept) >= least_turns:
+            self.phase = what.get("phase", self.phase)
+            if (is_early or self.is_online) and len(self.kept) >= least_turns and aim in (None, self.phase):
                 begun.set()
         begun.set()
 
 
 async def _gone(children: list[psutil.Process]) -> None:
     """An engine ends with its parent, however that ended."""
-    end_s = time.monotonic() + 15
-    while any(child.is_running() and child.status() != psutil.STATUS_ZOMBIE for child in children):
-        if time.monotonic() > end_s:
-            raise SystemExit(f"an engine outlived its parent: {children}")
+    for _ in range(300):  # looks, not seconds: all of this may have been stopped for a while
+        if not any(child.is_running() and child.status() != psutil.STATUS_ZOMBIE for child in children):
+            return
         await asyncio.sleep(0.05)
+    raise SystemExit(f"an engine outlived its parent: {children}")
 
 
 def check(folder: Path, turn: dict[str, Any], from_byte: int) -> list[str]:
@@ -177,7 +201,9 @@ def examine(folder: Path) -> int:
     with sqlite3.connect(folder / FILE) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "integrity_check"
         assert not database.execute("PRAGMA foreign_key_check").fetchall(), "foreign_key_check"
-        open_bytes: int = database.execute("SELECT coalesce(sum(length(pcm)), 0) FROM raw_sound").fetchone()[0]
+        open_bytes = 0
+        if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'raw_sound'").fetchone():  # killed after it began
+            open_bytes = database.execute("SELECT coalesce(sum(length(pcm)), 0) FROM raw_sound").fetchone()[0]
     database.close()
     store = Store(folder, SystemClock())
     assert store.wait_until_written() and store.close() and store.problem is None, store.problem
@@ -203,18 +229,22 @@ def sent_bytes(folder: Path, uid: str) -> int:
 
 
 async def kill_often(
-    folder: Path, count: int, engine: str, speech: list[str], seed: int, least_turns: int = 0
+    folder: Path, count: int, engine: str, speech: list[str], seed: int, least_turns: int = 0, minutes: float = 600
 ) -> Tally:
-    """So many rounds on one folder. least_turns: completed in each round before its kill."""
+    """So many rounds on one folder, or fewer where time runs out. least_turns: completed in each before its kill."""
+    end_s = time.monotonic() + minutes * 60
     pick, tally = random.Random(seed), Tally()
     history = folder / "history"
     proven: list[tuple[dict[str, Any], int]] = []
     async with address(engine) as (url, token):
         last = ""
         for number in range(count):
+            if time.monotonic() > end_s:
+                break
             resume = last if number % 3 == 2 else ""
             from_byte = sent_bytes(history, resume) if resume else 0
-            wish = {"folder": str(history), "url": url, "token": token, "seed": seed * 10_000 + number,
+            is_own = engine == "small" and number % OWN_EVERY == OWN_EVERY // 2
+            wish = {"folder": str(history), "url": "" if is_own else url, "token": token, "seed": seed * 10_000 + number,
                     "pace": 4 if engine == "fake" else 1, "speech": speech if engine != "fake" else [], "resume": resume}  # fmt: skip
             one = Round(folder, wish)
             await one.run(pick, LONGEST_S[engine], least_turns)
@@ -242,6 +272,9 @@ def _count(tally: Tally, one: Round, history: Path, from_byte: int) -> None:
     tally.rounds += 1
     tally.early += not one.is_online
     tally.talked += one.is_online
+    tally.phases[one.phase if one.is_online else "starting"] += 1
+    tally.own += not one.wish["url"]
+    tally.both += one.is_both
     tally.turns += len(one.kept)
     tally.resumed += bool(one.wish["resume"]) and one.is_online
     tally.kept_ms += one.kept_ms
@@ -269,14 +302,18 @@ async def address(engine: str) -> AsyncIterator[tuple[str, str]]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--minutes", type=float, default=600, help="no new round after so long")
     parser.add_argument("--engine", choices=tuple(LONGEST_S), default="fake")
     parser.add_argument("--speech", type=Path, default=ROOT.parent / "shared" / "speech")
     parser.add_argument("--turns", type=int, default=0, help="completed in each round before its kill, at least")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     speech = [str(path) for path in sorted(arguments.speech.glob("*.wav")) if path.stat().st_size < 120_000]
+    if not speech and arguments.engine != "fake":
+        parser.error(f"there are no short recordings in {arguments.speech}")
     folder = Path(tempfile.mkdtemp(prefix="gpt-realtime-kill-"))
-    tally = asyncio.run(kill_often(folder, arguments.count, arguments.engine, speech, arguments.seed, arguments.turns))
+    wish = (arguments.engine, speech, arguments.seed, arguments.turns, arguments.minutes)
+    tally = asyncio.run(kill_often(folder, arguments.count, *wish))
     print(tally.table(arguments.engine))
     shutil.rmtree(folder)
     return 1 if tally.lost else 0

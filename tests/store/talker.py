@@ -1,8 +1,9 @@
 """A live talk that never ends by itself, to be killed: `python -m tests.store.talker '{"folder": ..., ...}'`.
 
 The product's Assistant with its history, a microphone that speaks, and an engine at an address (or its own). Tells on
-stdout what happened, a JSON object a line: `online`; `said` when a turn is over; `kept` when the store has written its
-last event. What a turn holds is taken from the wire, not from the store.
+stdout what happened, a JSON object a line: `online`; `phase` when it changes; `said` when a turn is over; `kept` when
+the store has written its last event. What a turn holds is taken from the wire, not from the store. Its waits are long:
+whoever kills it may have been stopped for minutes.
 """
 
 from __future__ import annotations
@@ -23,13 +24,15 @@ import numpy as np
 from core.app import LiveWorld, build_assistant
 from core.audio.files import BLOCK_BYTES, FileSpeaker, read_blocks
 from core.audio.ports import Level
-from core.conversation.state import BORDER, Item, LinkStatus, Role, State
+from core.conversation.phase import phase_of
+from core.conversation.state import BORDER, Item, LinkStatus, Phase, Role, State
 from core.link import Endpoint, local_endpoint
 from core.session.assistant import Assistant, Loading
 from core.session.waiting import online, until
 from core.settings import Secrets, Settings
 
 LOUD = (0.3 * 32767 * np.sin(np.arange(BLOCK_BYTES // 2) * 0.1)).astype("<i2").tobytes()
+LONG_S = 1200.0
 QUESTIONS = ("What time is it?", "Tell me of the sea.", "And then?", "Why is that?", "Who says so?")
 
 
@@ -86,7 +89,15 @@ class Talk:
         self._replies: dict[str, bytearray] = {}
         self._sent = bytearray()
         self._told: set[str] = set()
+        self._phase: Phase | None = None
         assistant.timeline.subscribe_raw(self._see)
+        assistant.subscribe(self._watch)
+
+    def _watch(self, _before: State, after: State) -> None:
+        phase = phase_of(after, time.monotonic())
+        if phase is not self._phase:
+            self._phase = phase
+            say(phase=phase)
 
     def _see(self, direction: str, event: dict[str, Any]) -> None:
         if event["type"] == "session.created":
@@ -158,11 +169,11 @@ async def main(wish: dict[str, Any]) -> None:
     say(begun=True)
     talk = Talk(assistant, mouth, wish)
     await assistant.start()
-    await online(assistant, 120)
+    await online(assistant, LONG_S)
     if wish.get("resume"):
         await assistant.resume(wish["resume"])
-        await until(assistant, lambda state: state.link.status is not LinkStatus.ONLINE, 20, "a fresh session")
-        await online(assistant, 120)
+        await until(assistant, lambda state: state.link.status is not LinkStatus.ONLINE, LONG_S, "a fresh session")
+        await online(assistant, LONG_S)
     say(online=True)
     await talk.go_on()
 

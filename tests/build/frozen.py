@@ -1,0 +1,210 @@
+"""The built app as a person has it: installed, started by its desktop entry, spoken to, answering.
+
+    sudo python -m tests.build.frozen APP ROOT SPEECH.wav [--starts 5] [--picture PNG]
+
+APP: the folder that `main.py build` left. ROOT: a file system tree without Python, with the libraries that the
+package asks for (core/cli/package.py, DEPENDS), libasound2-plugins and libglib2.0-bin. The app runs there as an
+ordinary user without a network, on a virtual screen and a virtual sound card. Prints one JSON object: ms from the
+launch to a painted window, what was heard, what was answered, and how loud the answer was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from core.conversation.state import Role
+from core.store import Reader
+from gui.icon_set import APP_ID
+from tests.sound_card import SoundCard, sound_card
+
+SIZE = (1440, 900)
+PERSON = "person"
+HOME = f"/home/{PERSON}"
+ENTRY = f"{HOME}/.local/share/applications/{APP_ID}.desktop"
+FORBIDDEN = ("python3", "python3.11", "gcc", "cc", "make")
+PAINTED = 0.6
+"""Share of the screen that is no longer black: the window is nearly as large as the screen."""
+ANSWER_S = 240
+
+
+class Screen:
+    """A virtual screen that is read as a file, without asking the server."""
+
+    def __init__(self, folder: Path) -> None:
+        read, write = os.pipe()
+        size = f"{SIZE[0]}x{SIZE[1]}x24"
+        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-fbdir", str(folder), "-ac"]
+        self._server = subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=(write,), stderr=subprocess.DEVNULL)
+        os.close(write)
+        self.name = f":{os.read(read, 16).decode().strip()}"
+        self._file = folder / "Xvfb_screen0"
+
+    def pixels(self) -> npt.NDArray[np.uint8]:
+        """Rows, columns, blue-green-red-nothing."""
+        data = self._file.read_bytes()
+        header = np.frombuffer(data[:100], ">u4")  # XWD: its size first, the number of colours at the twentieth
+        start = int(header[0]) + 12 * int(header[19])
+        found = np.frombuffer(data, np.uint8, SIZE[0] * SIZE[1] * 4, start)
+        return found.reshape(SIZE[1], SIZE[0], 4)
+
+    def is_painted(self) -> bool:
+        few = self.pixels()[::8, ::8, :3].reshape(-1, 3)
+        return bool((few.any(axis=1).mean() > PAINTED) and len(np.unique(few, axis=0)) > 20)
+
+    def save(self, path: Path) -> None:
+        from PySide6.QtGui import QImage
+
+        data = np.ascontiguousarray(self.pixels())
+        QImage(data.tobytes(), *SIZE, QImage.Format.Format_RGB32).save(str(path))
+
+    def close(self) -> None:
+        self._server.terminate()
+        self._server.wait(10)
+
+
+def inside(root: Path, shares: list[Path], environment: dict[str, str], command: str) -> list[str]:
+    """A shell command in the tree: its own processes, mounts and network; gone when this one goes."""
+    mounts = [f"mount -t proc proc {root}/proc", f"mount --bind /dev {root}/dev"]
+    for share in shares:
+        place = root / str(share).lstrip("/")
+        place.mkdir(parents=True, exist_ok=True)
+        mounts.append(f"mount --bind {share} {place}")
+    words = " ".join(f"{name}='{value}'" for name, value in environment.items())
+    start = f"exec chroot --userspec={PERSON} {root} env -i {words} sh -c '{command}'"
+    return ["unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "sh", "-ec", "; ".join([*mounts, start])]
+
+
+class Place:
+    """The tree with the app in it."""
+
+    def __init__(self, root: Path, screen: Screen, card: SoundCard, shares: list[Path]) -> None:
+        self._root = root
+        self._shares = shares
+        self._environment = {
+            "HOME": HOME,
+            "USER": PERSON,
+            "PATH": f"{HOME}/.local/bin:/usr/bin:/bin",
+            "LANG": "C.UTF-8",
+        }
+        self._environment |= {"DISPLAY": screen.name, "XDG_RUNTIME_DIR": f"{HOME}/run", **card.environment}
+
+    def run(self, command: str) -> str:
+        words = inside(self._root, self._shares, self._environment, command)
+        return subprocess.run(words, capture_output=True, text=True, check=True).stdout
+
+    @contextmanager
+    def started(self) -> Iterator[subprocess.Popen[bytes]]:
+        """The app, by its desktop entry; it and its children are ended."""
+        words = inside(self._root, self._shares, self._environment, f"gio launch {ENTRY}; exec sleep 100000")
+        process = subprocess.Popen(words)
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
+
+    def install(self, app: Path) -> None:
+        """As a person does: the app's own installer. Fails where the tree has what a stranger need not have."""
+        if subprocess.run(["chroot", self._root, "id", PERSON], capture_output=True, check=False).returncode:
+            subprocess.run(["chroot", self._root, "useradd", "-m", PERSON], check=True)
+        there = self.run(f"for one in {' '.join(FORBIDDEN)}; do command -v $one; done; true").split()
+        assert not there, f"not a stranger's computer: {there}"
+        self.run(f"mkdir -p {HOME}/run; sh {app}/install.sh")
+
+    def said(self) -> list[tuple[Role, str]]:
+        """The newest conversation so far."""
+        folder = self._root / f"{HOME}/.local/share/gpt-realtime/history".lstrip("/")
+        if not folder.exists():
+            return []
+        with Reader(folder) as reader:
+            newest = reader.latest(1)
+            rows = [data for _place, data in reader.items(newest[0].uid)] if newest else []
+        return [(Role(row["role"]), row["text"]) for row in rows]
+
+
+def first_paint_ms(place: Place, screen: Screen) -> int:
+    began_s = time.monotonic()
+    with place.started():
+        while not screen.is_painted():
+            assert time.monotonic() < began_s + 60, "no window"
+            time.sleep(0.005)
+        took_s = time.monotonic() - began_s
+    while screen.is_painted():
+        time.sleep(0.01)
+    return round(took_s * 1000)
+
+
+def talk(place: Place, screen: Screen, card: SoundCard, speech: Path, picture: Path | None) -> dict[str, Any]:
+    """From the first run on: the talk is begun, a recording spoken again and again until it was answered aloud."""
+    environment = {**os.environ, **card.environment, "DISPLAY": screen.name}
+    with place.started(), tempfile.NamedTemporaryFile(suffix=".raw") as heard:
+        recording = ["parec", "--device=speaker.monitor", "--rate=24000", "--channels=1", "--format=s16le"]
+        recorder = subprocess.Popen(recording, stdout=heard, env=environment)
+        try:
+            end_s = time.monotonic() + ANSWER_S
+            while not screen.is_painted():
+                time.sleep(0.05)
+            begin(environment)
+            while not any(role is Role.ASSISTANT and text for role, text in place.said()):
+                assert time.monotonic() < end_s, f"no answer: {place.said()}"
+                subprocess.run(["paplay", "--device=mic_in", str(speech)], env=environment, check=True)
+                time.sleep(6)
+            if picture is not None:
+                screen.save(picture)
+            time.sleep(2)
+        finally:
+            recorder.terminate()
+            recorder.wait()
+        loudest = int(np.abs(np.fromfile(heard.name, "<i2").astype(int)).max())
+        return {"said": [(str(role), text) for role, text in place.said()], "loudest": loudest}
+
+
+def begin(environment: dict[str, str]) -> None:
+    """The one button of the first run, by keyboard."""
+    find = ["xdotool", "search", "--sync", "--onlyvisible", "--class", "Realtime"]
+    window = subprocess.run(find, env=environment, capture_output=True, text=True, check=True).stdout.split()[-1]
+    time.sleep(1)
+    subprocess.run(["xdotool", "windowfocus", window, "key", "Return"], env=environment, check=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("app", type=Path)
+    parser.add_argument("root", type=Path)
+    parser.add_argument("speech", type=Path)
+    parser.add_argument("--starts", type=int, default=5)
+    parser.add_argument("--picture", type=Path)
+    arguments = parser.parse_args()
+    app = arguments.app.resolve()
+    with tempfile.TemporaryDirectory() as folder, sound_card(Path(folder) / "sound") as card:
+        Path(folder).chmod(0o755)
+        screen = Screen(Path(folder))
+        try:
+            place = Place(arguments.root.resolve(), screen, card, [Path("/tmp/.X11-unix"), Path(folder), app])
+            place.install(app)
+            starts = [first_paint_ms(place, screen) for _ in range(arguments.starts)]
+            found = talk(place, screen, card, arguments.speech, arguments.picture)
+        finally:
+            screen.close()
+    print(json.dumps({"first_ms": starts[0], "warm_ms": sorted(starts[1:]), **found}, ensure_ascii=False, indent=1))
+    return 0 if found["loudest"] > 1000 else 1
+
+
+if __name__ == "__main__":
+    if os.geteuid() or not shutil.which("unshare"):
+        raise SystemExit("It needs root, for the tree and its mounts.")
+    sys.exit(main())
