@@ -10,6 +10,7 @@ import pytest
 from core.conversation.state import CallStatus, LinkStatus, Role, State, Transcript
 from core.journal import CLIENT, SERVER, Line, read_lines
 from core.link import custom_endpoint
+from core.replay import replay
 from core.replay.play import dialect_of
 from core.session.waiting import is_quiet
 from core.tools import Tools
@@ -114,6 +115,7 @@ async def test_a_recording_ends_in_its_conversation_without_an_error(tmp_path: P
             await over(made, len(RECORDED[name]))
             assert told(made.state) == RECORDED[name]
             check(made)
+            assert replay(list(read_lines(tmp_path / "log.jsonl"))) == made.state, "played again, to the bit"
     assert not any(problems), [one for one in problems if one][:1]
 
 
