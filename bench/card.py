@@ -6,11 +6,15 @@ What left the speaker is captured digitally, sample by sample, with the moment e
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
+import os
+import tempfile
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -182,28 +186,37 @@ async def hogged(buffer: str, seconds: float) -> dict[str, float]:
 
 @contextmanager
 def repainted() -> Iterator[Any]:
-    """Meters that are painted sixty times a second on this thread; yields a function that paints once."""
+    """The whole window while the assistant speaks; yields a function that moves and paints it once."""
     from PySide6.QtWidgets import QApplication
 
     from core.audio.ports import Level
-    from gui.meters import LevelMeter, LevelRibbon
+    from gui.main_window import MainWindow, apply_appearance
+    from tests.screens import talk
+    from tests.screens.fake import FakeAssistant
 
-    app = QApplication.instance() or QApplication([])
-    parts = [LevelRibbon("you.solid", "ribbon", grows_left=True), LevelMeter("you.solid", "meter")]
-    for part in parts:
-        part.resize(400, 84)
-        part.show()
+    _app = QApplication.instance() or QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        assistant = FakeAssistant(Path(folder), talk.speaking_state(), has_history=False)
+        assistant.settings["first_run.is_done"] = True
+        assistant.lengths.update(talk.LENGTHS)
+        apply_appearance(assistant.settings)  # type: ignore[arg-type]
+        window = MainWindow(assistant)  # type: ignore[arg-type]
+        window.clock.blockSignals(True)
+        window.resize(1440, 900)
+        window.show()
+        begun_s = time.monotonic()
 
-    def paint(level: Level) -> None:
-        parts[0].step(0.05, level.peak_db)
-        parts[1].step(0.016, level)
-        for part in parts:
-            part.grab()
-        app.processEvents()
+        def paint(level: Level) -> None:
+            now_s = time.monotonic() - begun_s
+            step_s, assistant.clock.at_s = now_s - assistant.clock.at_s, now_s
+            assistant.heard["a2"] = int(now_s * 1000) % 8000
+            assistant.spoken_db = level.peak_db
+            window.bridge.frame.emit(step_s)
+            QApplication.processEvents()
 
-    yield paint
-    for part in parts:
-        part.close()
+        yield paint
+        window.let_go()
+        window.hide()
 
 
 async def soak(seconds: float, story: bytes) -> dict[str, Any]:
@@ -211,31 +224,31 @@ async def soak(seconds: float, story: bytes) -> dict[str, Any]:
     hearing = Hearing()
     microphone = SoundcardMicrophone(hearing=hearing)
     speaker = SoundcardSpeaker(buffering=Fixed("standard"), reference=hearing.reference)
-    blocks = [0]
-
-    def take(block: bytes) -> None:
-        blocks[0] += 1
-
     me = psutil.Process()
-    await microphone.open(take, lambda error: None)
+    await microphone.open(lambda block: None, lambda error: None)
     await speaker.open(lambda item_id: None, lambda error: None)
     main = threading.get_native_id()
     begun_s, begun_cpu = time.monotonic(), _path_s(me, main)
     sizes: list[tuple[float, float]] = []
-    number = 0
+    frames, loads = 0, []
     with repainted() as paint:
+        gc.collect()
+        gc.freeze()  # as the program does when its window stands
         while (now_s := time.monotonic()) < begun_s + seconds:
             if speaker.playing_item is None or speaker.ring.waiting_frames < RATE_HZ * 2:
                 speaker.play("story", story)
-                number += 1
             paint(microphone.level())
+            frames += 1
             if not sizes or now_s - sizes[-1][0] > 5:
                 sizes.append((now_s, me.memory_info().rss / 1e6))
-            await asyncio.sleep(0.016)
+                loads.append(os.getloadavg()[0])
+            await asyncio.sleep(max(0.0, 1 / 60 - (time.monotonic() - now_s)))
     spent = _path_s(me, main) - begun_cpu
     took_s = time.monotonic() - begun_s
     result = {
         "seconds": round(took_s),
+        "frames_per_s": round(frames / took_s, 1),
+        "load_mean": round(float(np.mean(loads)), 1),
         "underflows": speaker.underflows,
         "overflows": microphone.overflows,
         "realignments": hearing.reference.jumps,

@@ -22,9 +22,14 @@ LEFT_LEAST = 0.006
 LEFT_FALL, LEFT_RISE = 0.97, 1.002
 OVER = 8.0
 """9 dB above the leftovers is a person."""
-SURE_BLOCKS, LINGER_BLOCKS, DOUBT_BLOCKS = 20, 40, 100
+UNDER = 2.0
+"""No more than 3 dB above them it is echo: what AEC3 lets through is made softer still, down to FAINT."""
+FAINT = 0.03
+SURE_BLOCKS, LINGER_BLOCKS, DOUBT_BLOCKS = 6, 40, 100
 FADE_IN, FADE_OUT = 0.5, 0.1
 """Of the way, a block."""
+SOFTER, LOUDER = 0.2, 0.5
+FAR_MEMORY = 0.9
 QUIET = BLOCK * 1e-7
 FULL = 32_768.0
 
@@ -56,6 +61,8 @@ class Acoustic:
         self._learned_blocks = 0
         self._person = PersonAlone()
         self._passing = 0.0
+        self._gain = 1.0
+        self._far_energy = 0.0
 
     def process(self, near: Sound, far: Sound) -> Sound:
         left = self.filter.process(near, far)
@@ -65,12 +72,25 @@ class Acoustic:
         is_person = self._person.is_there(near, left, self.filter)
         if self._alone is not None:
             return self._while_learning(self._alone, near, far)
+        clean = self._softer(clean, far, is_person)
         wanted = self._passing + min(max(float(is_person) - self._passing, -FADE_OUT), FADE_IN)
         if wanted or self._passing:
             ramp = np.linspace(self._passing, wanted, BLOCK, dtype=np.float32)
             clean = (clean * (np.float32(1) - ramp) + late[:BLOCK] * ramp).astype(np.float32)
         self._passing = wanted
         return clean
+
+    def _softer(self, clean: Sound, far: Sound, is_person: bool) -> Sound:
+        """Where nothing but leftovers is heard: a bent echo is no echo to AEC3, and comes through as words."""
+        self._far_energy = max(self._far_energy * FAR_MEMORY, float(far @ far))
+        is_echo = self._far_energy > 10 * QUIET and not is_person
+        wanted = min(1.0, max(FAINT, self._person.loudness / UNDER)) if is_echo else 1.0
+        before = self._gain
+        self._gain += (wanted - before) * (LOUDER if wanted > before else SOFTER)
+        if before == self._gain == 1.0:
+            return clean
+        softened: Sound = clean * np.linspace(before, self._gain, BLOCK, dtype=np.float32)
+        return softened
 
     def doubt(self) -> None:
         """The sound has slipped in time: what is left over may be echo for a second."""
@@ -95,6 +115,8 @@ class PersonAlone:
         self._left_energy = self._echo_energy = 1e-9
         self._usual = 1.0
         """What is usually left of the echo, as a part of its energy."""
+        self.loudness = 1.0
+        """Of what is left over, against what usually is; of energies. Large where nothing is played."""
         self._blocks = 0
         self._doubt = DOUBT_BLOCKS
         self._changes = 0
@@ -105,7 +127,7 @@ class PersonAlone:
         self._usual = max(self._usual, 0.1)
 
     def is_there(self, near: Sound, left: Sound, filter_: EchoFilter) -> bool:
-        """After 200 ms, and for up to 100 ms more."""
+        """After 60 ms, and for up to 110 ms more."""
         echo = near - left
         self._left_energy = 0.9 * self._left_energy + 0.1 * float(left @ left)
         self._echo_energy = 0.9 * self._echo_energy + 0.1 * float(echo @ echo)
@@ -117,6 +139,7 @@ class PersonAlone:
             ratio = self._left_energy / self._echo_energy
             falling = self._usual * LEFT_FALL
             self._usual = max(LEFT_LEAST, falling if ratio < falling else min(self._usual * LEFT_RISE, ratio))
+        self.loudness = self._left_energy / (self._usual * self._echo_energy + QUIET)
         is_louder = self._left_energy > OVER * self._usual * self._echo_energy + 3 * QUIET
         if is_louder and filter_.is_sure and not self._doubt:
             self._blocks = min(self._blocks + 1, SURE_BLOCKS + LINGER_BLOCKS)

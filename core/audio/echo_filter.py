@@ -9,19 +9,10 @@ The trap: never reset between turns; what was learned is what keeps the assistan
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-
+from core.audio.far_history import BINS, BLOCK, PARTITIONS, FarHistory, Sound
+from core.audio.loudspeaker import Loudspeaker
 from core.later import np
 
-if TYPE_CHECKING:
-    import numpy.typing as npt
-
-
-BLOCK = 240
-"""Frames: 10 ms at 24 kHz."""
-PARTITIONS = 44
-"""Blocks of path: 440 ms, for an echo 230 ms late with its tail."""
-BINS = BLOCK + 1
 START_VARIANCE = 0.05  # 10 let it diverge by 20 dB
 STEADY, ALERT = 0.999, 0.995
 """How much of the path is taken to stay the same from block to block."""
@@ -33,44 +24,6 @@ CONSTRAINED = 2
 BETTER = 0.6
 """With less than this part of the other's error (smoothed over 200 ms) a filter is right and the other is not."""
 MEMORY = 0.95
-Sound: TypeAlias = "npt.NDArray[np.float32]"
-
-
-class FarHistory:
-    """Spectra of what was played, newest first. Each is written twice, so that the newest are always in one piece."""
-
-    def __init__(self) -> None:
-        self._window = np.zeros(2 * BLOCK, np.float32)
-        self._spectra = np.zeros((2 * PARTITIONS, BINS), np.complex64)
-        self._powers = np.zeros((2 * PARTITIONS, BINS), np.float32)
-        self._first = 0
-        self._silent_blocks = PARTITIONS + 1
-
-    def push(self, far: Sound) -> None:
-        """The next 10 ms."""
-        self._window[:BLOCK], self._window[BLOCK:] = self._window[BLOCK:], far
-        self._silent_blocks = 0 if far.any() else self._silent_blocks + 1
-        if self.is_silent:
-            return
-        self._first = (self._first - 1) % PARTITIONS
-        spectrum = np.fft.rfft(self._window)
-        power = spectrum.real**2 + spectrum.imag**2
-        for place in (self._first, self._first + PARTITIONS):
-            self._spectra[place] = spectrum
-            self._powers[place] = power
-
-    @property
-    def is_silent(self) -> bool:
-        """Nothing was played that could still be heard."""
-        return self._silent_blocks > PARTITIONS
-
-    @property
-    def spectra(self) -> npt.NDArray[np.complex64]:
-        return self._spectra[self._first : self._first + PARTITIONS]
-
-    @property
-    def powers(self) -> npt.NDArray[np.float32]:
-        return self._powers[self._first : self._first + PARTITIONS]
 
 
 class PathFilter:
@@ -134,6 +87,11 @@ class PathFilter:
             self.path[self._turn] = np.fft.rfft(response)
             self._turn = (self._turn + 1) % PARTITIONS
 
+    def scale(self, gain: float) -> None:
+        """The sound it learns from has become softer by that."""
+        self.path *= np.float32(gain)
+        self.variance *= np.float32(gain**2)
+
     def take_over(self, other: PathFilter) -> None:
         """Know what the other knows."""
         self.path[:] = other.path
@@ -145,7 +103,7 @@ class EchoFilter:
     """The steady and the alert filter over one history."""
 
     def __init__(self) -> None:
-        self._history = FarHistory()
+        self.speaker = Loudspeaker()
         self._steady = PathFilter(STEADY)
         self._alert = PathFilter(ALERT, SPREAD)
         self._steady_error = self._alert_error = self._near_energy = self._error_energy = 1e-9
@@ -155,16 +113,21 @@ class EchoFilter:
 
     def process(self, near: Sound, far: Sound) -> Sound:
         """near without the echo of far that can be computed; both (240,), -1..1. Adds no delay."""
-        self._history.push(far)
-        if self._history.is_silent:
+        self.speaker.push(far)
+        history = self.speaker.history
+        if history.is_silent:
             self._silent_blocks += 1
             return near
         if self._silent_blocks:
             self._steady.grow_unsure(self._silent_blocks)
             self._alert.grow_unsure(self._silent_blocks)
             self._silent_blocks = 0
-        steady = self._steady.process(near, self._history)
-        alert = self._alert.process(near, self._history)
+        other = self.speaker.next_echo(self._steady.path)
+        steady = self._steady.process(near, history)
+        alert = self._alert.process(near, history)
+        if other is not None and (gain := self.speaker.judge(near, near - steady, other)):
+            self._steady.scale(gain)
+            self._alert.scale(gain)
         return self._guarded(near, self._better(steady, alert))
 
     @property

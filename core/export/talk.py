@@ -27,6 +27,10 @@ READING_S = 0.06
 """A typed character is read this long: captions of words without sound."""
 GAP_S = 0.25
 """The microphone was closed when its next block comes later than this."""
+TOGETHER_S = 0.02
+"""Blocks that follow one another sooner were sent at once."""
+EARLY_S, HELD_S = 0.06, 0.6
+"""Blocks sent at once that would end so much after they were sent had been held back; longer is no microphone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,13 @@ class _Walk:
         self._written_ms: list[int] = []
         self._started_ms: dict[str, int] = {}
         self._committed_ms = 0
-        self._cursor_s = 0.0
+        self._cursor_s = self._heard_s = 0.0
+        self._burst = 0
+        """The first block of those that were sent at once."""
         self._count = -1
         for line in lines:
             self._take(line)
+        self._settle_burst()
         self._keep_rows()
 
     def _take(self, line: Line) -> None:
@@ -105,13 +112,41 @@ class _Walk:
     _from = 0
 
     def _hear(self, t_s: float, pcm: bytes) -> None:
-        length_s = len(pcm) // BYTES_PER_FRAME / RATE_HZ
+        length_s = _length_s(pcm)
+        if t_s - self._heard_s > TOGETHER_S:
+            self._settle_burst()
+        self._heard_s = t_s
         if t_s - length_s > self._cursor_s + GAP_S:
             self._cursor_s = t_s - length_s
         self.blocks.append((self._cursor_s, pcm))
         self._cursor_s += length_s
         before = self._written_ms[-1] if self._written_ms else 0
         self._written_ms.append(before + bytes_to_ms(len(pcm)))
+
+    def _settle_burst(self) -> None:
+        """Blocks that were held back and sent at once lie where they were taken, over the silence sent meanwhile."""
+        first, self._burst = self._burst, len(self.blocks)
+        early_s = self._cursor_s - self._heard_s
+        if first == len(self.blocks) or not EARLY_S < early_s <= HELD_S:
+            return
+        begun_s = self.blocks[first][0]
+        wanted_s = max(0.0, begun_s - early_s)
+        free_s = self._free_from(first, wanted_s)
+        for at in range(first, len(self.blocks)):
+            start_s, pcm = self.blocks[at]
+            self.blocks[at] = (start_s - begun_s + free_s, pcm)
+        self._cursor_s -= begun_s - free_s
+
+    def _free_from(self, first: int, wanted_s: float) -> float:
+        """Where block `first` may begin, wanted_s at the earliest: what lies there and is silent is cut."""
+        for at in range(first - 1, -1, -1):
+            start_s, pcm = self.blocks[at]
+            if start_s + _length_s(pcm) <= wanted_s:
+                break
+            if any(pcm):
+                return start_s + _length_s(pcm)
+            self.blocks[at] = (start_s, pcm[: max(0, round((wanted_s - start_s) * RATE_HZ)) * BYTES_PER_FRAME])
+        return wanted_s
 
     def _place(self, position_ms: int) -> float:
         """Where a millisecond of what was sent lies in the log."""
@@ -161,6 +196,10 @@ class _Walk:
         received = len(self.sounds.get(item.item_id, b""))
         is_cut = item.is_interrupted and not item.is_fully_heard
         return min(received, item.heard_ms * BYTES_PER_MS) if is_cut else received
+
+
+def _length_s(pcm: bytes) -> float:
+    return len(pcm) // BYTES_PER_FRAME / RATE_HZ
 
 
 def read_talk(lines: list[Line], title: str) -> Talk:

@@ -1,10 +1,11 @@
 """A hands-free talk over loudspeakers on a private sound card, with the real engine.
 
-    python -m tests.audio.hands_free DELAY_MS GAIN_DB [--turns 5] [--tier small] [--speech FOLDER] [--recorded]
+    python -m tests.audio.hands_free DELAY_MS GAIN_DB [--turns 5] [--tier small] [--speech FOLDER] [--recorded] [--table]
 
 The microphone hears the speaker, DELAY_MS later and GAIN_DB softer. A recording of a person interrupts each reply.
 --recorded: the server's own turn detection, but a person's recorded voice for the words of the model, which a busy
 machine makes too slowly. Prints one JSON object: how often the assistant interrupted itself, how often the person did, and how soon.
+--table: a row for each turn, on stderr.
 """
 
 from __future__ import annotations
@@ -97,6 +98,7 @@ class Talk:
         self.started_s: list[float] = []
         self.said_s: list[tuple[float, float]] = []
         self.stopped_ms: list[float] = []
+        self.rows: list[dict[str, Any]] = []
         self.alone_s = 0.0
         self.ours: list[dict[str, Any]] = []
 
@@ -128,6 +130,8 @@ class Talk:
 
     async def turn(self, name: str) -> None:
         """Wait for a reply, let it speak alone, interrupt it."""
+        hearing, began_s = self.world.hearing, time.monotonic()
+        before = (hearing.interruptions, hearing.changes, hearing.reference.jumps)
         await self.until(lambda: self.heard_ms() > 0, 150, "a reply")
         begun_s = time.monotonic()
         await self.until(lambda: self.heard_ms() > ALONE_MS or not self.heard_ms(), 30, "some seconds of it")
@@ -146,6 +150,19 @@ class Talk:
         except TimeoutError:
             self.stopped_ms.append(-1)
         await speech
+        after = (hearing.interruptions, hearing.changes, hearing.reference.jumps)
+        counts = [now - then for now, then in zip(after, before, strict=True)]
+        self.rows.append(
+            {
+                "said": name,
+                "waited_s": round(begun_s - began_s, 1),
+                "own": sum(began_s <= at < speaking_s - 0.3 for at in self.started_s),
+                "stopped_ms": self.stopped_ms[-1],
+                "openings": counts[0],
+                "path_changes": counts[1],
+                "realignments": counts[2],
+            }
+        )
 
     def result(self) -> dict[str, Any]:
         own = [at for at in self.started_s if not any(a - 0.3 <= at <= b + AFTER_S for a, b in self.said_s)]
@@ -159,6 +176,7 @@ class Talk:
             "path_changes": self.world.hearing.changes,
             "realignments": self.world.hearing.reference.jumps,
             "replies": sum(row.role is Role.ASSISTANT for row in self.assistant.state.items),
+            "rows": self.rows,
             "events": self.ours,
         }
 
@@ -182,6 +200,14 @@ async def talk(card: SoundCard, speech: Path, tier: str, turns: int, is_recorded
         await made.assistant.close()
 
 
+def table(rows: list[dict[str, Any]]) -> str:
+    """A line for each turn; own: how often the assistant was interrupted before the person spoke, stopped -1: not at all."""
+    columns = list(rows[0]) if rows else []
+    lines = ["  ".join(f"{name:>{max(12, len(name))}}" for name in columns)]
+    lines += ["  ".join(f"{row[name]!s:>{max(12, len(name))}}" for name in columns) for row in rows]
+    return "\n".join(lines)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("delay_ms", type=int)
@@ -190,6 +216,7 @@ def main() -> int:
     parser.add_argument("--tier", default="small")
     parser.add_argument("--speech", type=Path, default=SHARED / "speech")
     parser.add_argument("--recorded", action="store_true")
+    parser.add_argument("--table", action="store_true")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         card = SoundCard(Path(folder) / "card")
@@ -200,6 +227,8 @@ def main() -> int:
             found = asyncio.run(talk(card, wanted.speech, wanted.tier, wanted.turns, wanted.recorded))
         finally:
             card.stop()
+    if wanted.table:
+        print(table(found["rows"]), file=sys.stderr)
     print(json.dumps(found))
     sys.stdout.flush()
     os._exit(0 if found["self_interruptions"] == 0 and found["interrupted_by_person"] == found["turns"] else 1)

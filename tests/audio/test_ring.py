@@ -180,3 +180,18 @@ def test_a_flush_while_no_device_turns_does_not_swallow_what_comes_after() -> No
     turner.ring.move(turner.now_s)
     turner.turn(12)
     assert (turner.sound == 500).sum() > 190 * 24 and turner.ring.ended(turner.now_s) == ["b"]
+
+
+def test_a_callback_in_the_midst_of_a_question_disturbs_nobody() -> None:
+    """The speaker's thread takes its next block while the loop walks through those before."""
+    turner = Turner()
+    turner.ring.play("a", _pcm(400))
+    turner.turn(3)
+
+    class Moment(float):
+        def __ge__(self, other: object) -> bool:
+            turner.turn()
+            return float(self) >= float(other)  # type: ignore[arg-type]
+
+    assert turner.ring.heard_frames(Moment(turner.now_s - 0.03)) == 30 * 24
+    assert turner.ring.waiting_frames == (400 - 80) * 24, "it was taken meanwhile"
