@@ -194,4 +194,4 @@ def test_a_callback_in_the_midst_of_a_question_disturbs_nobody() -> None:
             return float(self) >= float(other)  # type: ignore[arg-type]
 
     assert turner.ring.heard_frames(Moment(turner.now_s - 0.03)) == 30 * 24
-    assert turner.ring.waiting_frames == (400 - 80) * 24, "it was taken meanwhile"
+    assert turner.ring.waiting_frames == (400 - 100) * 24, "two blocks were taken meanwhile"
