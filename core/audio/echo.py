@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from core.audio.echo_filter import BLOCK, EchoFilter, Sound
+from core.audio.echo_filter import EchoFilter
+from core.audio.far_history import BLOCK, Sound
 from core.later import np
 
 LAG_FRAMES = 223  # AEC3's own delay at 24 kHz, measured: 9.3 ms

@@ -12,7 +12,7 @@ import threading
 from dataclasses import dataclass
 
 from core.audio.echo import FULL, Acoustic, PostFilter, find_post_filter, to_int16
-from core.audio.echo_filter import BLOCK, Sound
+from core.audio.far_history import BLOCK, Sound
 from core.audio.reference import Reference
 from core.audio.speech_gate import SpeechGate
 from core.errors import AudioError

@@ -10,7 +10,8 @@ import pytest
 
 from bench.rooms import Sound
 from core.audio.echo import LAG_FRAMES, Acoustic, find_post_filter
-from core.audio.echo_filter import BLOCK, EchoFilter
+from core.audio.echo_filter import EchoFilter
+from core.audio.far_history import BLOCK
 from tests.audio.rooms import level_db, part, room
 
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from bench.rooms import PROMPTS, Sound, level_to, talk
-from core.audio.echo_filter import BLOCK, EchoFilter
+from core.audio.echo_filter import EchoFilter
+from core.audio.far_history import BLOCK
 from tests.audio.rooms import level_db
 
 SECONDS = 12
