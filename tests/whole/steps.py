@@ -393,7 +393,7 @@ async def settings(person: Traveller) -> str:
     dialog = await person.settings("appearance")
     page = dialog.page("appearance")
     (card,) = [one for one in page.themes.buttons() if one.text() == ("Light" if was_dark else "Dark")]  # type: ignore[attr-defined]
-    before_ms = person.heard_ms()
+    before_ms = person.assistant.heard_ms(reply.item_id)
     await person.click(card)
     person.demand(theme().is_dark is not was_dark, "the theme is as before")
     person.look("settings-dark")
@@ -402,8 +402,9 @@ async def settings(person: Traveller) -> str:
     person.demand(theme().text_scale > scale, "the text is as large as before")
     person.look("larger-text")
     row = _row(person, reply.item_id)
-    after_ms = person.heard_ms()
-    person.demand(row is not None and not row.is_interrupted, "the story was interrupted")
+    assert row is not None
+    after_ms = row.received_ms if row.is_fully_heard else person.assistant.heard_ms(reply.item_id)
+    person.demand(not row.is_interrupted, "the story was interrupted")
     person.demand(after_ms > before_ms + 500, f"the story stood still: {before_ms} to {after_ms} ms")
     await person.key("ctrl+0")
     await person.hush()
