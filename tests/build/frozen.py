@@ -25,6 +25,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import psutil
 
 from core.conversation.state import Role
 from core.store import Reader
@@ -114,7 +115,8 @@ class Place:
         try:
             yield process
         finally:
-            process.kill()
+            for first in psutil.Process(process.pid).children():  # the namespace's first process: all end with it
+                first.kill()
             process.wait()
 
     def install(self, app: Path) -> None:
