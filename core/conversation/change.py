@@ -29,8 +29,11 @@ class Change:
 
     def set(self, **fields: Any) -> None:
         """Replace fields of the state; a new one is made only if something differs."""
-        if any(getattr(self.state, name) is not value for name, value in fields.items()):
-            self.state = replace(self.state, **fields)
+        state = self.state
+        for name, value in fields.items():
+            if getattr(state, name) is not value:
+                self.state = replace(state, **fields)
+                return
 
     def set_link(self, **fields: Any) -> None:
         self.set(link=replace(self.state.link, **fields))
@@ -108,6 +111,7 @@ class Change:
         if place < 0:
             return
         old = rows[place]
-        if all(getattr(old, name) == value for name, value in fields.items()):
-            return
-        self.set(items=(*rows[:place], replace(old, **fields), *rows[place + 1 :]))
+        for name, value in fields.items():
+            if getattr(old, name) != value:
+                self.set(items=(*rows[:place], replace(old, **fields), *rows[place + 1 :]))
+                return

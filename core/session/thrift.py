@@ -14,6 +14,9 @@ from core.metering import Cost
 from core.settings import Settings
 
 IDLE, CAP = "idle_hang_up", "spend_cap"
+LOOK_S = 30.0
+"""How often it is looked whether nobody has spoken for long: a timer set anew by each event would cost as much as the
+event."""
 
 
 class Thrift:
@@ -31,6 +34,8 @@ class Thrift:
         self._dispatch = dispatch
         self._reconnect = reconnect
         self._timer: asyncio.TimerHandle | None = None
+        self._lively_s = 0.0
+        """When somebody last said, typed or chose something, by the loop's clock."""
 
     def close(self) -> None:
         if self._timer is not None:
@@ -48,7 +53,9 @@ class Thrift:
         if after.usage is not before.usage:
             self._count()
         if self._timer is None or _is_lively(before, after):
-            self._wait()
+            self._lively_s = asyncio.get_running_loop().time()
+        if self._timer is None:
+            self._look()
 
     def _count(self) -> None:
         cap_usd = self._settings.number("provider.cap_usd")
@@ -62,11 +69,14 @@ class Thrift:
         )
         self._dispatch(HangUpAsked(problem))
 
-    def _wait(self) -> None:
-        self.close()
-        minutes = self._settings.whole("provider.hang_up_min")
-        if minutes:
-            self._timer = asyncio.get_running_loop().call_later(60.0 * minutes, self._hang_up, minutes)
+    def _look(self) -> None:
+        """Hang up if nobody has spoken for as long as the settings allow; else look again."""
+        loop, minutes = asyncio.get_running_loop(), self._settings.whole("provider.hang_up_min")
+        left_s = self._lively_s + 60.0 * minutes - loop.time()
+        if minutes and left_s <= 0.0:
+            self._hang_up(minutes)
+        else:
+            self._timer = loop.call_later(min(left_s, LOOK_S) if minutes else LOOK_S, self._look)
 
     def _hang_up(self, minutes: int) -> None:
         self._timer = None
