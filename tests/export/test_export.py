@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import io
 import json
 import re
@@ -19,7 +20,7 @@ from core.clock import SystemClock
 from core.export import FORMATS, describe, read_talk, write
 from core.export.talk import Talk
 from core.export.texts import srt, vtt, without_keys
-from core.journal import read_lines
+from core.journal import CLIENT, Line, read_lines
 from core.replay import replay
 from core.store import Store
 from tests.facade.person import person
@@ -148,6 +149,18 @@ def test_the_verbs_write_import_and_find_a_log_again(
     assert len(json.loads(capsys.readouterr().out.strip().splitlines()[-1])["turns"]) == 4
     assert main(["export", uid, str(tmp_path / "out.doc")]) == 2
     assert main(["replay", "nobody"]) == 2
+
+
+def test_sound_that_was_held_back_lies_where_it_was_said() -> None:
+    """Over a reply silence is sent; once a person is known, what was held back of them follows at once."""
+    silent, loud = bytes(1920), b"\x10\x27" * 960
+    sent = [(0.04 * (number + 1), silent) for number in range(25)]
+    sent += [(1.01, loud)] * 12 + [(1.05 + 0.04 * number, loud) for number in range(10)]
+    audio = [(t_s, base64.b64encode(block).decode()) for t_s, block in sent]
+    lines = [Line(CLIENT, t_s, {"type": "input_audio_buffer.append", "audio": text}) for t_s, text in audio]
+    spoken = np.flatnonzero(read_talk(lines, "A talk").you) / 24_000
+    assert abs(spoken[0] - (1.01 - 12 * 0.04)) < 0.05 and abs(spoken[-1] - 1.41) < 0.05
+    assert len(spoken) == 22 * 960, "nothing of it is lost"
 
 
 async def test_the_export_of_a_kept_talk_plays_again_to_the_same_end(tmp_path: Path) -> None:
