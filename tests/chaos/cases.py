@@ -59,7 +59,7 @@ async def drop(socket: ServerConnection, frame: str) -> list[str]:
 async def stall(socket: ServerConnection, frame: str) -> list[str]:
     """Half-open: nothing comes any more, and nothing is closed; pings are not answered either."""
     socket.transport.pause_reading()
-    await asyncio.sleep(60)
+    await asyncio.sleep(20)  # twice as long as a person waits without being told something
     return []
 
 

@@ -120,7 +120,8 @@ def _told(talks: dict[str, Future[Raw]], name: str) -> Raw:
 
 
 def _check(told: Raw) -> None:
-    assert told["complaints"] == []
+    # a cancel that crosses the end of its reply is refused by the service, too
+    assert [one for one in told["complaints"] if "response_cancel_not_active" not in one] == []
     assert "Paris" in told["text"]
     assert word_error_rate([(SAID, told["heard"])]) <= 0.5, told["heard"]
     assert len(told["call"]) == 1 and told["call"][0], "the tool ran once, with its argument"
