@@ -414,6 +414,7 @@ async def settings(person: Traveller) -> str:
 async def mini(person: Traveller) -> str:
     """The small window hears, shows and goes back to the large one."""
     window, count = person.window, len(person.items(Role.ASSISTANT))
+    person.assistant.settings["tools.choice"] = "none"  # the small model takes the words for a wish of a call
     await person.key("ctrl+shift+m")
     await person.until(lambda: window.mini is not None and window.mini.isVisible(), 5, "the mini window")
     assert window.mini is not None
@@ -430,6 +431,7 @@ async def mini(person: Traveller) -> str:
     await person.click(window.mini.expand)
     await person.until(window.isVisible, 5, "the large window")
     person.demand(bool(shown), "the mini window showed no words")
+    person.assistant.settings["tools.choice"] = "auto"
     await asyncio.sleep(0.5)
     return f"showed {shown[:50]!r}"
 
