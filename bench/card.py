@@ -9,12 +9,10 @@ import asyncio
 import gc
 import json
 import os
-import tempfile
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -189,22 +187,12 @@ def repainted() -> Iterator[Any]:
     """The whole window while the assistant speaks; yields a function that moves and paints it once."""
     from PySide6.QtWidgets import QApplication
 
+    from bench.window import speaking
     from core.audio.ports import Level
-    from gui.main_window import MainWindow, apply_appearance
-    from tests.screens import talk
-    from tests.screens.fake import FakeAssistant
 
     _app = QApplication.instance() or QApplication([])
-    with tempfile.TemporaryDirectory() as folder:
-        assistant = FakeAssistant(Path(folder), talk.speaking_state(), has_history=False)
-        assistant.settings["first_run.is_done"] = True
-        assistant.lengths.update(talk.LENGTHS)
-        apply_appearance(assistant.settings)  # type: ignore[arg-type]
-        window = MainWindow(assistant)  # type: ignore[arg-type]
-        window.clock.blockSignals(True)
-        window.resize(1440, 900)
-        window.show()
-        begun_s = time.monotonic()
+    with speaking() as (assistant, window):
+        begun_s = time.monotonic() - assistant.clock.at_s
 
         def paint(level: Level) -> None:
             now_s = time.monotonic() - begun_s
@@ -215,8 +203,6 @@ def repainted() -> Iterator[Any]:
             QApplication.processEvents()
 
         yield paint
-        window.let_go()
-        window.hide()
 
 
 async def soak(seconds: float, story: bytes) -> dict[str, Any]:

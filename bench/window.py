@@ -15,7 +15,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from tests.screens.fake import FakeAssistant
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -117,13 +124,9 @@ def events() -> dict[str, float]:
     }
 
 
-def frames(count: int) -> dict[str, float]:
-    """Speaking, with text that grows and 200 events a second: what one frame costs, painted."""
-
-    import msgspec
-    from PySide6.QtWidgets import QApplication
-
-    from core.session.timeline import RECEIVED
+@contextmanager
+def speaking() -> Iterator[tuple[FakeAssistant, MainWindow]]:
+    """The whole window, 1440 x 900, in the midst of a reply; its clock stands. Needs a QApplication."""
     from gui.main_window import MainWindow, apply_appearance
     from tests.screens import talk
     from tests.screens.fake import FakeAssistant
@@ -137,6 +140,21 @@ def frames(count: int) -> dict[str, float]:
         window.clock.blockSignals(True)
         window.resize(1440, 900)
         window.show()
+        yield assistant, window
+        window.let_go()
+        window.hide()
+
+
+def frames(count: int) -> dict[str, float]:
+    """Speaking, with text that grows and 200 events a second: what one frame costs, painted."""
+
+    import msgspec
+    from PySide6.QtWidgets import QApplication
+
+    from core.session.timeline import RECEIVED
+    from tests.screens import talk
+
+    with speaking() as (assistant, window):
         QApplication.processEvents()
         gc.freeze()  # as the program does when its window stands
         words, spent = "", []
@@ -161,8 +179,6 @@ def frames(count: int) -> dict[str, float]:
         assistant.show(msgspec.structs.replace(assistant.state, items=turns))
         QApplication.processEvents()
         turns_ms = (time.perf_counter() - began_s) * 1000
-        window.let_go()
-        window.hide()
     return {
         "frame_ms_p50": percentile(spent[10:], 0.5),
         "frame_ms_p99": percentile(spent[10:], 0.99),

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from tests.sound_card import sound_card
+from tests.virtual_screen import virtual_screen
 
 DOCS = Path(__file__).parent
 SIZE = "1440x900"
@@ -24,14 +25,9 @@ WAIT_S = 240
 
 def main(speech: Path, tier: str) -> int:
     """0 when the film and the still were written."""
-    with tempfile.TemporaryDirectory() as folder, sound_card(Path(folder)) as card:
+    with tempfile.TemporaryDirectory() as folder, sound_card(Path(folder)) as card, virtual_screen(SIZE) as display:
         out = Path(folder) / "out"
         out.mkdir()
-        read, write = os.pipe()
-        screen = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"], pass_fds=(write,)
-        )
-        display = f":{os.read(read, 16).decode().strip()}"
         environment = {**os.environ, **card.environment, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         environment |= {"GPT_REALTIME_CONFIG": folder, "PYTHONPATH": str(DOCS.parent)}
         command = [sys.executable, "-m", "tests.whole.by_ear", "hands_free", str(speech), str(out), tier]
@@ -46,8 +42,6 @@ def main(speech: Path, tier: str) -> int:
         finally:
             talk.terminate()
             talk.wait(20)
-            screen.terminate()
-            screen.wait(10)
 
 
 def _wait_for(log: Path, text: str, talk: subprocess.Popen[bytes]) -> None:

@@ -42,8 +42,8 @@ def failed_count():
         return len(json.load(file))
 
 
-def fails_twice(environment):
-    """Whether a test of the whole run fails again when the failed ones run by themselves, with the machine to themselves.
+def run_failed_again(environment):
+    """pytest's exit code for the tests that failed in the whole run, run by themselves with the machine to themselves.
 
     Tests here listen to a real sound card and speak with real models while other tests run before and after them. One
     that passes alone is printed as such, so that it is looked at; one that fails twice is a fault.
@@ -53,7 +53,7 @@ def fails_twice(environment):
     code = subprocess.call([sys.executable, "-c", PYTEST, *again], env=environment)
     if not code:
         print("the tests above passed only the second time, alone", flush=True)
-    return bool(code)
+    return code
 
 
 def main(arguments):
@@ -65,7 +65,7 @@ def main(arguments):
     environment = {**os.environ, "PYTHONPATH": ROOT}
     code = subprocess.call([sys.executable, "-c", PYTEST, *arguments], env=environment)
     if code == TESTS_FAILED and not arguments and failed_count() <= 5:
-        code = int(fails_twice(environment))
+        code = run_failed_again(environment)
     return code or (0 if all(are_good) else 1)
 
 

@@ -31,6 +31,7 @@ from core.conversation.state import Role
 from core.store import Reader
 from gui.icon_set import APP_ID
 from tests.sound_card import SoundCard, sound_card
+from tests.virtual_screen import virtual_screen
 
 SIZE = (1440, 900)
 PERSON = "person"
@@ -45,13 +46,9 @@ ANSWER_S = 240
 class Screen:
     """A virtual screen that is read as a file, without asking the server."""
 
-    def __init__(self, folder: Path) -> None:
-        read, write = os.pipe()
-        size = f"{SIZE[0]}x{SIZE[1]}x24"
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-fbdir", str(folder), "-ac"]
-        self._server = subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=(write,), stderr=subprocess.DEVNULL)
-        os.close(write)
-        self.name = f":{os.read(read, 16).decode().strip()}"
+    def __init__(self, name: str, folder: Path) -> None:
+        """name: its DISPLAY. folder: where it keeps its picture (-fbdir)."""
+        self.name = name
         self._file = folder / "Xvfb_screen0"
 
     def pixels(self) -> npt.NDArray[np.uint8]:
@@ -71,10 +68,6 @@ class Screen:
 
         data = np.ascontiguousarray(self.pixels())
         QImage(data.tobytes(), *SIZE, QImage.Format.Format_RGB32).save(str(path))
-
-    def close(self) -> None:
-        self._server.terminate()
-        self._server.wait(10)
 
 
 def inside(root: Path, shares: list[Path], environment: dict[str, str], command: str) -> list[str]:
@@ -194,14 +187,12 @@ def main() -> int:
     app = arguments.app.resolve()
     with tempfile.TemporaryDirectory() as folder, sound_card(Path(folder) / "sound") as card:
         Path(folder).chmod(0o755)
-        screen = Screen(Path(folder))
-        try:
+        with virtual_screen(f"{SIZE[0]}x{SIZE[1]}", "-fbdir", folder, "-ac") as display:
+            screen = Screen(display, Path(folder))
             place = Place(arguments.root.resolve(), screen, card, [Path("/tmp/.X11-unix"), Path(folder), app])
             place.install(app)
             starts = [first_paint_ms(place, screen) for _ in range(arguments.starts)]
             found = talk(place, screen, card, arguments.speech, arguments.picture)
-        finally:
-            screen.close()
     print(json.dumps({"first_ms": starts[0], "warm_ms": sorted(starts[1:]), **found}, ensure_ascii=False, indent=1))
     return 0 if found["loudest"] > 1000 else 1
 

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui.global_key import keysym_name, virtual_key
+from tests.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
@@ -36,17 +37,8 @@ def screen() -> Iterator[dict[str, str]]:
     """An X server without a window manager, for one test."""
     if not (shutil.which("Xvfb") and shutil.which("xdotool")):
         pytest.skip("Xvfb and xdotool are not installed")
-    reading, writing = os.pipe()
-    words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(words, pass_fds=(writing,), stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as numbers:
-        number = numbers.readline().strip()
-    try:
-        yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
-    finally:
-        server.terminate()
-        server.wait(10)
+    with virtual_screen("640x480") as display:
+        yield {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
 
 
 def test_the_key_is_seen_from_any_program_down_and_up(screen: dict[str, str]) -> None:

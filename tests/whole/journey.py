@@ -11,33 +11,20 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.sound_card import SoundCard, missing, sound_card
+from tests.virtual_screen import virtual_screen
+
+if TYPE_CHECKING:
+    from tests.whole.traveller import Traveller
 
 SPEECH = Path(__file__).parents[3] / "shared" / "speech"
-SCREEN = "1500x960x24"
-
-
-@contextmanager
-def screen() -> Iterator[str]:
-    """A virtual screen; its DISPLAY."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        yield f":{os.read(read, 16).decode().strip()}"
-    finally:
-        server.terminate()
-        server.wait(10)
-        os.close(read)  # not before: a write to a closed pipe would end the server
+SCREEN = "1500x960"
 
 
 def main() -> int:
@@ -54,7 +41,7 @@ def main() -> int:
     if not arguments.speech.is_dir():
         raise SystemExit(f"{arguments.speech}: no recordings are there; name their folder with --speech")
     arguments.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, screen() as display, sound_card(Path(folder)) as card:
+    with tempfile.TemporaryDirectory() as folder, virtual_screen(SCREEN) as display, sound_card(Path(folder)) as card:
         os.environ.update(card.environment, DISPLAY=display, QT_QPA_PLATFORM="xcb", XDG_CURRENT_DESKTOP="")
         os.environ.update({name: str(Path(folder) / name) for name in ("GPT_REALTIME_CONFIG", "GPT_REALTIME_HISTORY")})
         failed = _travel(arguments, card)
@@ -88,12 +75,10 @@ def _travel(arguments: argparse.Namespace, card: SoundCard) -> int:
         return runner.run(go())
 
 
-async def _each(traveller: object, names: list[str]) -> int:
+async def _each(traveller: Traveller, names: list[str]) -> int:
     """Every step in its turn, told as it ends."""
     from tests.whole import steps
-    from tests.whole.traveller import Traveller
 
-    assert isinstance(traveller, Traveller)
     failed = 0
     for name in names:
         began_s, warned = time.monotonic(), len(traveller.warnings)

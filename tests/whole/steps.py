@@ -24,6 +24,7 @@ from gui.theme import theme
 from gui.tool_card import ToolRow
 from tests.whole import by_ear
 from tests.whole.traveller import Traveller
+from tests.words import understood
 
 Step = Callable[[Traveller], Awaitable[str]]
 FIRST = "first_run"
@@ -54,7 +55,7 @@ async def first_run(person: Traveller) -> str:
     answer = await person.answered(0)
     person.look("answered")
     heard = person.items(Role.USER)[0].text
-    person.demand(person.share("weasels have eaten our phone system", heard) >= 0.5, heard)
+    person.demand(understood("weasels have eaten our phone system", heard) >= 0.5, heard)
     person.demand(answer.is_fully_heard and bool(answer.text), "the answer was not heard to its end")
     person.demand(Settings(default_path()).flag("first_run.is_done"), "the welcome would come again")
     return f"heard {heard!r}, answered {answer.text[:50]!r}"
@@ -64,8 +65,8 @@ async def hold(person: Traveller) -> str:
     """Mouse on the orb, then Space."""
     found = await by_ear.hold(person)
     first, second = found["heard"][-2:]
-    person.demand(person.share("go forward ten meters", first) >= 0.5, first)
-    person.demand(person.share("seven of clubs", second) >= 0.5, second)
+    person.demand(understood("go forward ten meters", first) >= 0.5, first)
+    person.demand(understood("seven of clubs", second) >= 0.5, second)
     person.look("held")
     await person.key("ctrl+2")
     await person.phase(Phase.LISTENING, 10)

@@ -16,7 +16,8 @@ import pytest
 
 from tests import sound_card
 from tests.conftest import ROOT
-from tests.words import normal
+from tests.virtual_screen import virtual_screen
+from tests.words import understood
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -26,18 +27,8 @@ def display() -> Iterator[str]:
     """A virtual screen of 1500 x 960."""
     if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
         pytest.skip("Xvfb and xdotool are not installed")
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1500x960x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    number = os.read(read, 16).decode().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
-    os.close(read)  # not before: a write to a closed pipe would end the server
+    with virtual_screen("1500x960") as name:
+        yield name
 
 
 @pytest.fixture(scope="module")
@@ -65,12 +56,6 @@ def _play(scenario: str, speech: Path, out: Path, display: str, card: sound_card
     return result
 
 
-def _share(said: str, heard: str) -> float:
-    """The part of the words that was understood. The small recogniser may say a short sentence twice."""
-    words, found = normal(said), set(normal(heard))
-    return sum(word in found for word in words) / max(1, len(words))
-
-
 def _recognise(samples: np.ndarray, models: Path) -> str:
     import soxr
 
@@ -86,11 +71,11 @@ def test_a_question_is_heard_answered_aloud_and_the_answer_interrupted(
     speech: Path, models: Path, display: str, card: sound_card.SoundCard, tmp_path: Path
 ) -> None:
     result = _play("hands_free", speech, tmp_path, display, card)
-    assert _share("weasels have eaten our phone system", result["heard"]) >= 0.5
+    assert understood("weasels have eaten our phone system", result["heard"]) >= 0.5
     spoken = _recognise(np.load(tmp_path / "reply.npy"), models)
     sent = _recognise(np.load(tmp_path / "received.npy"), models)
     # the small recogniser mishears a synthetic voice now and then, so either text may be the measure
-    shares = [_share(text, spoken) for text in (result["answered"], sent)]
+    shares = [understood(text, spoken) for text in (result["answered"], sent)]
     assert max(shares) >= 0.5, (result["answered"], sent, spoken)
     assert result["is_interrupted"] and result["unheard"].strip()
     assert result["truncated_at_ms"] < result["received_ms"]
@@ -104,7 +89,7 @@ def test_hold_works_with_the_mouse_and_with_the_space_key(
 ) -> None:
     result = _play("hold", speech, tmp_path, display, card)
     said = ["go forward ten meters", "seven of clubs"]
-    assert all(_share(*pair) >= 0.5 for pair in zip(said, result["heard"], strict=True)), result
+    assert all(understood(*pair) >= 0.5 for pair in zip(said, result["heard"], strict=True)), result
     assert all(result["answered"])
 
 

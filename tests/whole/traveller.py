@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import wave
 from pathlib import Path
 
 import keyring.backends.null
 import numpy as np
 import psutil
+import soundfile
 from PySide6.QtCore import QPoint, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -20,7 +20,6 @@ from core.store import default_folder
 from gui.settings_dialog import SettingsDialog
 from tests.sound_card import SoundCard
 from tests.whole.by_ear import Person
-from tests.words import normal
 
 ROOM_S, ROOM_HZ = 900, 8000
 STORY = "Tell me a story about a lighthouse keeper in five long sentences."
@@ -63,7 +62,7 @@ class Traveller(Person):
         """A soft noise goes into the microphone: only a broken one is wholly silent."""
         path = self.out / "room.wav"
         noise = np.random.default_rng(3).normal(0, 8, ROOM_S * ROOM_HZ).astype("<i2")
-        _write(path, noise, ROOM_HZ)
+        soundfile.write(path, noise, ROOM_HZ)
         self._room = await asyncio.create_subprocess_exec("paplay", "--device=mic_in", str(path))
 
     async def connect(self) -> None:
@@ -119,12 +118,6 @@ class Traveller(Person):
     def sent(self, *names: str) -> list[dict[str, object]]:
         """Events of these kinds that went out or came in."""
         return [event for _, kind, event in self.events if kind in names]
-
-    @staticmethod
-    def share(said: str, heard: str) -> float:
-        """The part of the words that was understood."""
-        words, found = normal(said), set(normal(heard))
-        return sum(word in found for word in words) / max(1, len(words))
 
     # What is done
 
@@ -188,11 +181,10 @@ class Traveller(Person):
 
     def cropped(self, name: str) -> str:
         """A recording that begins with its first sound."""
-        with wave.open(str(self.speech / name)) as file:
-            samples, rate = np.frombuffer(file.readframes(file.getnframes()), "<i2"), file.getframerate()
+        samples, rate = soundfile.read(self.speech / name, dtype="int16")
         loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > 600)
         path = self.out / f"cropped-{name}"
-        _write(path, samples[loud[0] :], rate)
+        soundfile.write(path, samples[loud[0] :], rate)
         return str(path)
 
     async def settings(self, page: str) -> SettingsDialog:
@@ -208,12 +200,3 @@ class Traveller(Person):
         await self.click(dialog.done_button)
         await self.until(lambda: not dialog.isVisible(), 5, "the settings to close")
         await self.focus()
-
-
-def _write(path: Path, samples: np.ndarray, rate: int) -> None:
-    """A mono WAV."""
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate)
-        file.writeframes(samples.tobytes())
