@@ -3,8 +3,9 @@
     python3 bench/engine.py [--tier default|small] [--quick] [--json] [--rows latency,words,...] [--speech FOLDER]
 
 Drives a real `main.py serve` over its socket with recordings of people, played in real time, and counts from the true
-end of the last word. --rows: latency, busy, cancel, words, replies, quiet, tools, ends, idle; all without it. --quick takes a few
-of each and the small models, in under two minutes; --json prints one object instead of tables.
+end of the last word. --rows: latency, rival, busy, cancel, words, replies, quiet, tools, ends, idle; all without it. --quick
+takes a few of each and the small models, in under two minutes; --json prints one object instead of tables. `rival` asks
+the same of HF's speech-to-speech with our models in it (bench/engine_rival.py).
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 import psutil  # noqa: E402
 
 from bench import hearing, requests, turns  # noqa: E402
-from bench.served import Engine, engine  # noqa: E402
+from bench.served import Engine, engine, rival  # noqa: E402
 from bench.served import hearing as as_product  # noqa: E402
 from bench.sounds import Recording, recordings, silence, with_pauses  # noqa: E402
 
@@ -40,6 +41,8 @@ GOALS = {
     "tool_false_share": 0.05,
     "engine_mb": 1710,
 }
+STAGES = ("partial", *turns.STAGES.values())
+TURN_MS, THEIR_SILENCE_MS = 500, 64
 SPOKEN_S = (1.0, 9.0)
 """Lengths of the recordings that stand for questions."""
 
@@ -88,13 +91,30 @@ class Bench:
 
     def _stages(self, label: str, times: turns.Times) -> None:
         self.say(f"\n{label}: milliseconds after the true end of speech (partial: after its beginning)")
-        for stage in ("partial", "speech_stopped", "words", "first_text", "first_sound"):
+        for stage in STAGES:
             values = times.by_stage.get(stage, [])
             self.say(
                 f"  {stage:15} p50 {times.p(stage, 0.5) or 0:6.0f}  p95 {times.p(stage, 0.95) or 0:6.0f}  n {len(values)}"
             )
         if times.silent:
             self.say(f"  not counted (no answer, or more than one end): {', '.join(times.silent)}")
+
+    async def rival(self, served: Engine) -> None:
+        """The same turns here and at speech-to-speech, set in both ways that bench/engine_rival.py tells of."""
+        spoken = self.few(20, 5)
+        columns = {"ours": await turns.latency(served, spoken, TURN_MS, self.tools)}
+        for held_ms in (0, TURN_MS - THEIR_SILENCE_MS):
+            async with rival(self.tier, held_ms) as theirs:
+                label = f"s2s {TURN_MS - held_ms}+{held_ms}"
+                columns[label] = await turns.latency(theirs, spoken, TURN_MS - held_ms, self.tools)
+                self.keep(**{f"rival_{held_ms}_first_sound_ms_p50": columns[label].p("first_sound", 0.5)})
+        self.say("\nbeside speech-to-speech (milliseconds of silence + held), p50 / p95 after the true end of speech")
+        self.say(f"  {'':15}" + "".join(f"{label:>16}" for label in columns))
+        for stage in STAGES:
+            cells = (f"{times.p(stage, 0.5) or 0:.0f} / {times.p(stage, 0.95) or 0:.0f}" for times in columns.values())
+            self.say(f"  {stage:15}" + "".join(f"{cell:>16}" for cell in cells))
+        for label, times in columns.items():
+            self.say(f"  {label}: {len(spoken) - len(times.silent)} counted; not {', '.join(times.silent) or 'any'}")
 
     async def busy(self, served: Engine) -> None:
         """The same while another process keeps one core busy."""
@@ -199,6 +219,7 @@ ROWS: dict[str, Callable[[Bench, Engine], Awaitable[None]]] = {
     "ends": Bench.ends,
     "busy": Bench.busy,
     "idle": Bench.idle,
+    "rival": Bench.rival,
 }
 
 
@@ -207,7 +228,7 @@ async def run(arguments: argparse.Namespace) -> dict[str, Any]:
     bench = Bench(arguments)
     wanted = [name for name in arguments.rows.split(",") if name] or list(ROWS)
     if bench.is_quick and not arguments.rows:
-        wanted = [name for name in wanted if name not in ("busy", "ends", "replies")]
+        wanted = [name for name in wanted if name not in ("busy", "ends", "replies", "rival")]
     begun_s = time.monotonic()
     async with engine(bench.tier) as served:
         bench.say(

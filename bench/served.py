@@ -6,10 +6,12 @@ import asyncio
 import base64
 import contextlib
 import json
+import os
 import sys
+import sysconfig
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,14 @@ import numpy as np
 import psutil
 from websockets.asyncio.client import ClientConnection, connect
 
+from bench.environment import environment
 from bench.sounds import Sound, pcm, silence
+from core.engine.serve import THREADS
 from core.settings import BY_KEY
-from core.units import BYTES_PER_MS
+from core.units import BYTES_PER_MS, RATE_HZ
 
 ROOT = Path(__file__).parents[1]
+RIVAL = "resources/locks/bench-rival.txt"
 BLOCK_MS = 20
 BLOCK_BYTES = BLOCK_MS * BYTES_PER_MS
 BURST_BYTES = 200 * BLOCK_BYTES
@@ -57,13 +62,25 @@ class Engine:
                 session.close()
 
 
+def engine(tier: str) -> AbstractAsyncContextManager[Engine]:
+    """Ours."""
+    return _running(sys.executable, str(ROOT / "main.py"), "serve", "--tier", tier)
+
+
+def rival(tier: str, held_ms: int) -> AbstractAsyncContextManager[Engine]:
+    """bench/engine_rival.py, which says what it is; made on first use."""
+    file, ours = ROOT / "bench" / "engine_rival.py", sysconfig.get_path("platlib")
+    return _running(str(environment(RIVAL)), str(file), tier, str(held_ms), ours)
+
+
 @asynccontextmanager
-async def engine(tier: str) -> AsyncIterator[Engine]:
+async def _running(*command: str) -> AsyncIterator[Engine]:
     """Loaded and ready; ended afterwards."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, str(ROOT / "main.py"), "serve", "--tier", tier),
+        *command,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
+        env={**os.environ, **THREADS},
     )
     try:
         yield await asyncio.wait_for(_ready(process), READY_S)
@@ -91,9 +108,11 @@ def hearing(
     detection: Event = {"type": "server_vad", "silence_duration_ms": silence_ms, "create_response": answers}
     if eagerness:
         detection = {"type": "semantic_vad", "eagerness": eagerness, "create_response": answers}
+    sound = {"format": {"type": "audio/pcm", "rate": RATE_HZ}}
+    heard = {**sound, "turn_detection": detection, "transcription": {"model": "local", "language": "en"}}
     return {
         "instructions": BY_KEY["voice.instructions"].default,
-        "audio": {"input": {"turn_detection": detection, "transcription": {"model": "local", "language": "en"}}},
+        "audio": {"input": heard, "output": sound},
         "tools": tools or [],
     }
 
