@@ -101,7 +101,7 @@ class Bench:
 
     async def rival(self, served: Engine) -> None:
         """The same turns here and at speech-to-speech, set in both ways that bench/engine_rival.py tells of."""
-        spoken = self.few(20, 5)
+        spoken = self.few(20, 10)
         columns = {"ours": await turns.latency(served, spoken, TURN_MS, self.tools)}
         for held_ms in (0, TURN_MS - THEIR_SILENCE_MS):
             async with rival(self.tier, held_ms) as theirs:

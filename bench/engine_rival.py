@@ -44,8 +44,8 @@ import numpy as np
 import soxr
 from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-from core.engine import models_dir
 from core.engine.loading import Loader
+from core.engine.models_dir import models_dir
 from core.engine.parts import Call, Finished, Function, Message, Prompt, Words
 from core.engine.prompts import DEFAULT_MAX_TOKENS
 from core.units import RATE_HZ
@@ -242,13 +242,15 @@ def pipeline(parts, port, held_ms):
 
 
 def is_open(port):
+    """Whether somebody listens there."""
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def main():
+    """Loads, listens, tells where."""
     tier, held_ms = sys.argv[1], int(sys.argv[2])
-    parts = Loader(models_dir.models_dir(), tier, lambda *_: None).load()
+    parts = Loader(models_dir(), tier, lambda *_: None).load()
     stand_in(parts)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -65,7 +65,11 @@ async def _turn(session: Session, recording: Recording, times: Times) -> None:
     def is_answered() -> bool:
         return bool(session.all("response.output_audio.delta", since))
 
-    begun_s = await session.speak(recording.sound, tail_s=PATIENCE_S, is_over=is_answered)
+    def is_over() -> bool:
+        ended = (event["response"]["status"] for _, event in session.all("response.done", since))
+        return is_answered() or "completed" in ended  # a call without a word
+
+    begun_s = await session.speak(recording.sound, tail_s=PATIENCE_S, is_over=is_over)
     if (ended := session.all(STOPPED, since)) and len(ended) == 1 and is_answered():
         for kind, stage in STAGES.items():
             if found := session.all(kind, since):
