@@ -192,7 +192,8 @@ def prompt_of(messages, session, response):
     def wish(name):
         return getattr(response, name, None) or getattr(session, name, None)
 
-    lines = []
+    has_system = any(message["role"] == "system" for message in messages)
+    lines = [] if has_system else [Message("system", "")]
     for message in messages:
         calls = message.get("tool_calls") or ()
         lines += [
