@@ -21,9 +21,12 @@ GRAIN_BYTES = GRAIN_MS * BYTES_PER_MS
 KEPT_GRAINS = 60_000 // GRAIN_MS
 """The last minute of the microphone: what an utterance is cut from."""
 KEPT_BYTES = ms_to_bytes(600_000)
-"""Ten minutes of both voices, to be played again; what is older is in the history."""
+"""Ten minutes of both voices (29 MB), to be played again; what is older is in the history."""
+MOST_WAVES = 10_000
+"""More than a day of talk holds: of the last items there is a wave, 64 bytes each."""
 Wave = tuple[tuple[float, ...], int]
 NONE: Wave = ((), 0)
+LOUDEST = 255
 
 
 class Grains:
@@ -67,6 +70,30 @@ def _peaks(loudest: npt.NDArray[np.float32]) -> tuple[float, ...]:
     return tuple(np.maximum.reduceat(loudest, edges).tolist())
 
 
+class KeptWaves:
+    """The waves of the last items: a byte a peak, since a tuple of numbers is thirty times as large."""
+
+    def __init__(self) -> None:
+        self._items: dict[str, tuple[bytes, int]] = {}
+
+    def keep(self, item_id: str, wave: Wave) -> None:
+        peaks, duration_ms = wave
+        self._items.pop(item_id, None)
+        self._items[item_id] = (bytes(min(LOUDEST, round(peak * LOUDEST)) for peak in peaks), duration_ms)
+        if len(self._items) > MOST_WAVES:
+            del self._items[next(iter(self._items))]
+
+    def of(self, item_id: str) -> Wave:
+        """NONE where it is too old or had none."""
+        if item_id not in self._items:
+            return NONE
+        peaks, duration_ms = self._items[item_id]
+        return tuple(peak / LOUDEST for peak in peaks), duration_ms
+
+    def clear(self) -> None:
+        self._items.clear()
+
+
 class KeptSound:
     """The sound of the last items, whole."""
 
@@ -108,7 +135,7 @@ class Waves:
     """Sees what the events of the timeline tell, and the sound of both sides; loop thread only."""
 
     def __init__(self) -> None:
-        self._waves: dict[str, Wave] = {}
+        self._waves = KeptWaves()
         self._growing: dict[str, Grains] = {}
         self._microphone = Grains()
         self.kept = KeptSound()
@@ -124,7 +151,7 @@ class Waves:
     def of(self, item_id: str) -> Wave:
         """(peaks 0..1, milliseconds)."""
         growing = self._growing.get(item_id)
-        return growing.wave() if growing is not None else self._waves.get(item_id, NONE)
+        return growing.wave() if growing is not None else self._waves.of(item_id)
 
     def said(self, pcm: bytes) -> None:
         """Sound that goes to the server."""
@@ -151,11 +178,12 @@ class Waves:
         elif name == "input_audio_buffer.committed":
             self._commit(str(event.get("item_id")))
         elif name == "response.done":
-            self._waves |= {item_id: grains.wave() for item_id, grains in self._growing.items()}
+            for item_id, grains in self._growing.items():
+                self._waves.keep(item_id, grains.wave())
             self._growing.clear()
 
     def _commit(self, item_id: str) -> None:
         start = self._started.pop(item_id, self._last_commit_bytes)
-        self._waves[item_id] = self._microphone.wave(start)
+        self._waves.keep(item_id, self._microphone.wave(start))
         self.kept.commit(item_id, start)
         self._last_commit_bytes = self._microphone.bytes

@@ -40,10 +40,10 @@ def test_a_name_that_is_none_is_refused() -> None:
 
 
 def test_the_soak_tells_growth_and_draws_every_column() -> None:
-    from tests.soak.__main__ import WATCHED, summary
-    from tests.soak.plot import plot
+    from tests.soak.__main__ import WATCHED
+    from tests.soak.plot import plot, summary
 
     rows = [{"t_s": str(at), **{name: str(100 + at) for name in WATCHED}} for at in range(40)]
     rows[3]["delay_ms"] = ""
-    assert "+20.0" in summary(rows)
+    assert "+20.0" in summary(rows, WATCHED)
     assert plot(rows, WATCHED).count("<polyline") == len(WATCHED)

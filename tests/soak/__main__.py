@@ -18,30 +18,10 @@ import tempfile
 from pathlib import Path
 
 from tests.conftest import ROOT, SHARED
-from tests.soak.plot import plot
+from tests.soak.plot import plot, summary
 from tests.sound_card import missing, sound_card
 
 WATCHED = ("rss_mb", "engine_mb", "handles", "threads", "delay_ms", "drift_ms")
-
-
-def summary(rows: list[dict[str, str]]) -> str:
-    """Medians of the second and the last quarter of the turns, and what grew between them."""
-    text = f"{len(rows)} turns\n{'':12}{'2nd quarter':>12}{'last quarter':>14}{'growth':>9}\n"
-    quarter = max(1, len(rows) // 4)
-    for name in WATCHED:
-        early, late = (_median(part, name) for part in (rows[quarter : 2 * quarter] or rows, rows[-quarter:]))
-        growth = f"{late - early:+.1f}" if early is not None and late is not None else "-"
-        text += f"{name:12}{_shown(early):>12}{_shown(late):>14}{growth:>9}\n"
-    return text
-
-
-def _median(rows: list[dict[str, str]], name: str) -> float | None:
-    values = sorted(float(row[name]) for row in rows if row[name])
-    return values[len(values) // 2] if values else None
-
-
-def _shown(value: float | None) -> str:
-    return "-" if value is None else f"{value:.1f}"
 
 
 def main() -> int:
@@ -66,7 +46,7 @@ def main() -> int:
     with (arguments.out / "soak.csv").open() as stream:
         rows = list(csv.DictReader(stream))
     (arguments.out / "soak.svg").write_text(plot(rows, WATCHED))
-    print(summary(rows))
+    print(summary(rows, WATCHED))
     return code
 
 

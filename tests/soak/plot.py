@@ -1,4 +1,4 @@
-"""Columns over time as one SVG: a strip for each, its largest value at the left."""
+"""Columns over time: as one SVG, a strip for each, its largest value at the left, and as what grew."""
 
 from __future__ import annotations
 
@@ -34,3 +34,23 @@ def _strip(rows: list[dict[str, str]], name: str, top: int, end_s: float) -> str
         f'<line x1="{LEFT}" x2="{WIDTH - 12}" y1="{bottom}" y2="{bottom}" stroke="#ddd"/>'
         f'<polyline points="{line}" fill="none" stroke="#3a5cf0" stroke-width="1.5"/>'
     )
+
+
+def summary(rows: list[dict[str, str]], names: tuple[str, ...]) -> str:
+    """Medians of the second and the last quarter of the turns, and what grew between them."""
+    text = f"{len(rows)} turns\n{'':12}{'2nd quarter':>12}{'last quarter':>14}{'growth':>9}\n"
+    quarter = max(1, len(rows) // 4)
+    for name in names:
+        early, late = (_median(part, name) for part in (rows[quarter : 2 * quarter] or rows, rows[-quarter:]))
+        growth = f"{late - early:+.1f}" if early is not None and late is not None else "-"
+        text += f"{name:12}{_shown(early):>12}{_shown(late):>14}{growth:>9}\n"
+    return text
+
+
+def _median(rows: list[dict[str, str]], name: str) -> float | None:
+    values = sorted(float(row[name]) for row in rows if row[name])
+    return values[len(values) // 2] if values else None
+
+
+def _shown(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1f}"
