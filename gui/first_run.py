@@ -193,6 +193,7 @@ class FirstRun(ScrollPage):
         with_key(self.start, self.tr("Enter"), self.tr("Start talking"))
         self.start.setProperty("large", True)
         self.start.setMinimumWidth(190)
+        self.start.setAutoDefault(True)  # outside of dialogs a button hears Space alone
         self.start.clicked.connect(self.begun)
         self.check = MicrophoneCheck(bridge)
         self._cards = self._make_cards()

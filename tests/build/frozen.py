@@ -70,16 +70,25 @@ class Screen:
         QImage(data.tobytes(), *SIZE, QImage.Format.Format_RGB32).save(str(path))
 
 
-def inside(root: Path, shares: list[Path], environment: dict[str, str], command: str) -> list[str]:
-    """A shell command in the tree: its own processes, mounts and network; gone when this one goes."""
+def inside(
+    root: Path,
+    shares: list[Path],
+    environment: dict[str, str],
+    command: str,
+    *,
+    person: str = PERSON,
+    is_online: bool = False,
+) -> list[str]:
+    """A shell command in the tree: its own processes, mounts and mostly network; gone when this one goes."""
     mounts = [f"mount -t proc proc {root}/proc", f"mount --bind /dev {root}/dev"]
     for share in shares:
         place = root / str(share).lstrip("/")
         place.mkdir(parents=True, exist_ok=True)
         mounts.append(f"mount --bind {share} {place}")
     words = " ".join(f"{name}='{value}'" for name, value in environment.items())
-    start = f"exec chroot --userspec={PERSON} {root} env -i {words} sh -c '{command}'"
-    return ["unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "sh", "-ec", "; ".join([*mounts, start])]
+    start = f"exec chroot --userspec={person} {root} env -i {words} sh -c '{command}'"
+    apart = ["--mount", "--pid", "--fork", "--kill-child", *(() if is_online else ("--net",))]
+    return ["unshare", *apart, "sh", "-ec", "; ".join([*mounts, start])]
 
 
 class Place:
@@ -158,10 +167,10 @@ def talk(place: Place, screen: Screen, card: SoundCard, speech: Path, picture: P
                 assert time.monotonic() < end_s, f"no answer: {place.said()}"
                 subprocess.run(["paplay", "--device=mic_in", str(speech)], env=environment, check=True)
                 time.sleep(6)
-            if picture is not None:
-                screen.save(picture)
             time.sleep(2)
         finally:
+            if picture is not None:
+                screen.save(picture)
             recorder.terminate()
             recorder.wait()
         loudest = int(np.abs(np.fromfile(heard.name, "<i2").astype(int)).max())
@@ -170,10 +179,20 @@ def talk(place: Place, screen: Screen, card: SoundCard, speech: Path, picture: P
 
 def begin(environment: dict[str, str]) -> None:
     """The one button of the first run, by keyboard."""
-    find = ["xdotool", "search", "--sync", "--onlyvisible", "--class", "Realtime"]
-    window = subprocess.run(find, env=environment, capture_output=True, text=True, check=True).stdout.split()[-1]
+
+    def xdotool(*words: str) -> str:
+        done = subprocess.run(["xdotool", *words], env=environment, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    def area(window: str) -> int:
+        told = xdotool("getwindowgeometry", "--shell", window).split()
+        shape = dict(line.split("=") for line in told)
+        return int(shape["WIDTH"]) * int(shape["HEIGHT"])
+
     time.sleep(1)
-    subprocess.run(["xdotool", "windowfocus", window, "key", "Return"], env=environment, check=True)
+    found = xdotool("search", "--sync", "--onlyvisible", "--class", "Realtime").split()
+    xdotool("windowfocus", "--sync", max(found, key=area))  # Qt has small windows of its own
+    xdotool("key", "Return")
 
 
 def main() -> int:
@@ -186,7 +205,8 @@ def main() -> int:
     arguments = parser.parse_args()
     app = arguments.app.resolve()
     with tempfile.TemporaryDirectory() as folder, sound_card(Path(folder) / "sound") as card:
-        Path(folder).chmod(0o755)
+        for part in (folder, card.environment["PULSE_SERVER"].removeprefix("unix:").removesuffix("native")):
+            Path(part).chmod(0o755)  # the person inside is another than the daemon's
         with virtual_screen(f"{SIZE[0]}x{SIZE[1]}", "-fbdir", folder, "-ac") as display:
             screen = Screen(display, Path(folder))
             place = Place(arguments.root.resolve(), screen, card, [Path("/tmp/.X11-unix"), Path(folder), app])

@@ -114,9 +114,7 @@ class Day:
         self._world: Any = World(url)
         self._store = Store(folder / "history", SystemClock())
         settings = Settings(folder / "settings.json")
-        self.assistant = Assistant(
-            self._world, settings, Secrets(), SystemClock(), shipped(), Timeline(), self._store
-        )
+        self.assistant = Assistant(self._world, settings, Secrets(), SystemClock(), shipped(), Timeline(), self._store)
         self._sound = endless(sorted(speech.glob("*.wav")))
         self.turns = 0
         self._ended = 0

@@ -1,6 +1,6 @@
 """The server of a compressed day: a spoken turn for every so many milliseconds of sound, every fifth talked over.
 
-    python -m tests.soak.service TURN_MS      prints its address, serves until it is killed
+python -m tests.soak.service TURN_MS      prints its address, serves until it is killed
 """
 
 from __future__ import annotations
@@ -83,7 +83,11 @@ class Service:
             if deltas > KEPT_DELTAS:
                 break
             yield placed(event, heard_ms)
-        yield {"type": "input_audio_buffer.speech_started", "item_id": f"item_u{number + 1}", "audio_start_ms": heard_ms}
+        yield {
+            "type": "input_audio_buffer.speech_started",
+            "item_id": f"item_u{number + 1}",
+            "audio_start_ms": heard_ms,
+        }
         yield {"type": "response.done", "response": response(number, "cancelled", [])}
         words = {"item_id": f"item_u{number}", "content_index": 0, "transcript": "What is the weather?"}
         usage = {"type": "duration", "seconds": 2}
