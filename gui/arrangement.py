@@ -29,7 +29,7 @@ from gui.transcript import TranscriptView
 
 COMPACT, MEDIUM, WIDE = 860, 1180, 1900
 ORB, ORB_NARROW, ORB_REVIEW, ORB_SHORT = 88, 80, 60, 60
-COLUMN, SIDE, SIDE_NARROW = 712, 24, 12
+COLUMN, SIDE, SIDE_NARROW = 712, 23, 12
 GUTTER = 8
 RIGHT, RIGHT_NARROW, RIGHT_WIDE, BOTTOM = 424, 340, 560, 372
 SIDEBAR, SIDEBAR_WIDE, DRAWER = 236, 268, 300
@@ -105,7 +105,7 @@ class Arrangement(QWidget):
     def _make_conversation(self) -> Panel:
         panel = Panel()
         column = QVBoxLayout(panel)
-        column.setContentsMargins(1, 1, 1, 16)
+        column.setContentsMargins(1, 1, 1, 15)
         column.setSpacing(0)
         self._hairline = line()
         for widget in (self.header, self._hairline, self.banner):
@@ -114,7 +114,7 @@ class Arrangement(QWidget):
         self._holder = QWidget()
         foot = QVBoxLayout(self._holder)
         foot.setContentsMargins(0, 4, 0, 0)
-        foot.setSpacing(19)
+        foot.setSpacing(12)
         foot.addWidget(self.stage)
         foot.addWidget(self.composer)
         foot.addWidget(self.review)
@@ -178,7 +178,7 @@ class Arrangement(QWidget):
             self.conversation.style().polish(self.conversation)
         self._row.setContentsMargins(edge, edge, edge, edge)
         inset = 1 if edge else 0
-        self._column.setContentsMargins(inset, inset, inset, 16 if edge else 14)
+        self._column.setContentsMargins(inset, inset, inset, 15 if edge else 14)
 
     def _fit_sidebar(self, is_docked: bool, width: int) -> int:
         """What it takes of the width."""

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.conversation.state import Item, Mode, Role
 from core.errors import AppError
 from gui.desktop import open_access_page
+from gui.menu import Menu
 from gui.places import PHONE
 from gui.stopped_card import MARK
 
@@ -320,7 +321,7 @@ class Commands:
         from gui.actions import commands
 
         in_menu = {command.name for command in commands() if command.is_in_menu}
-        menu = QMenu(self._window())
+        menu = Menu(self._window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([action for action in self.actions_made if action.objectName() in in_menu])
         more = self.parts.header.more
@@ -371,7 +372,7 @@ class Commands:
 
     def _turn_menu(self, item_id: str) -> None:
         window = self._window()
-        menu = QMenu(window)
+        menu = Menu(window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         item: Item | None = self.bridge.state.item(item_id)
         menu.addAction(window.tr("Copy text"), lambda: QApplication.clipboard().setText(item.text if item else ""))

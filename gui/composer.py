@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPlainTextEdit,
     QSizePolicy,
     QToolButton,
@@ -33,6 +32,7 @@ from PySide6.QtWidgets import (
 from core.conversation.state import Mode
 from gui.bridge import Bridge
 from gui.controls import IconButton, Segmented, clear_layout, label
+from gui.menu import Menu
 from gui.pictures import Thumbnail
 from gui.theme import theme
 
@@ -228,7 +228,7 @@ class Composer(QFrame):
         self.mode_button.set_icon(ICONS[mode])
 
     def _open_modes(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         names = {
             Mode.HOLD: self.tr("Hold"),

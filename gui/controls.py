@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QButtonGroup,
+    QCheckBox,
     QFrame,
     QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -48,6 +51,8 @@ class Text(QLabel):
         """The text size changed."""
         role, weight, px, is_number = self._look
         self.setFont(theme().font(role, weight, px, is_number=is_number))
+        if role != "mono":  # whose line is that of a list
+            self.setMinimumHeight(theme().line(role))
 
 
 def label(
@@ -138,15 +143,34 @@ class Picture(Iconed, QLabel):
         self.setPixmap(theme().pixmap(icon, color, weight, size, 2.0))
 
 
+class Button(QPushButton):
+    """A button whose icon follows the theme."""
+
+    def __init__(self, text: str, kind: str, icon: str) -> None:
+        super().__init__(text)
+        self._icon = icon
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon:
+            theme().changed.connect(self.restyle)
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Draw the icon in the theme's colours."""
+        show_icon(self, self._icon, "ink.text" if self.property("kind") == "primary" else "text.2", size=18)
+
+
+def show_icon(found: QPushButton, icon: str, color: str, weight: str = "regular", size: int = 16, gap: int = 6) -> None:
+    """An icon with air before the words; alone where there are none."""
+    gap = gap if found.text() else 0
+    found.setIcon(theme().icon(icon, color, weight, size, gap))
+    found.setIconSize(QSize(size + gap, size))
+
+
 def button(text: str, kind: str = "", icon: str = "", name: str = "") -> QPushButton:
     """kind: "" outlined, primary (ink), flat, chip, side, link. name: what a screen reader says."""
-    found = QPushButton(text)
-    found.setProperty("kind", kind)
-    if icon:
-        found.setIcon(theme().icon(icon, "ink.text" if kind == "primary" else "text.2"))
-        found.setIconSize(QSize(18, 18))
+    found = Button(text, kind, icon)
     found.setAccessibleName(name or text)
-    found.setCursor(Qt.CursorShape.PointingHandCursor)
     return found
 
 
@@ -178,6 +202,19 @@ class IconButton(Iconed, QToolButton):
         self.setIconSize(QSize(size, size))
 
 
+class CheckBox(QCheckBox):
+    """A box with rounded corners and a check mark."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+            mark = theme().pixmap("check", "#FFFFFF", "bold", 12, self.devicePixelRatioF())
+            QPainter(self).drawPixmap(box.center().x() - 5, box.center().y() - 5, mark)
+
+
 class Switch(QAbstractButton):
     """A check box that looks like a switch: 38 x 22."""
 
@@ -186,17 +223,17 @@ class Switch(QAbstractButton):
         self.setCheckable(True)
         self.setProperty("ring", 12)
         self.setAccessibleName(name)
-        self.setFixedSize(42, 32)
+        self.setFixedSize(38, 32)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
-        return QSize(42, 32)
+        return QSize(38, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(2, 5, 38, 22)
+        track = QRectF(0, 5, 38, 22)
         on = theme().color("you.solid" if self.isEnabled() else "line.strong")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(
@@ -221,10 +258,10 @@ class Segmented(QFrame):
         group = QButtonGroup(self)
         row = self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(3, 0, 3, 0)  # the segments reach the edge, to be easy to hit
-        row.setSpacing(2)
+        row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         for value, text, _ in segments:
-            one = QPushButton(f"\u2009{text}" if self._icons[value] else text)
+            one = QPushButton(text)
             one.setCheckable(True)
             one.setAutoExclusive(True)
             one.setProperty("ring", 14)
@@ -247,7 +284,7 @@ class Segmented(QFrame):
         """What it needs side by side."""
         for one in self._buttons.values():
             one.ensurePolished()
-        return sum(max(one.sizeHint().width(), one.minimumWidth()) + 2 for one in self._buttons.values()) + 6
+        return sum(max(one.sizeHint().width(), one.minimumWidth()) for one in self._buttons.values()) + 6
 
     def set_upright(self, is_upright: bool) -> None:
         """One segment under the other, where there is no room beside."""
@@ -262,10 +299,9 @@ class Segmented(QFrame):
     def restyle(self) -> None:
         c = theme().hex
         self.setStyleSheet(
-            f"Segmented {{ background: {c('bg.sunken')}; border: 1px solid {c('line.subtle')}; border-radius: 17px; }}"
-            f"QPushButton {{ background: transparent; border: 1px solid transparent; border-radius: 13px; min-height: 24px;"
-            f" margin: 3px 0; padding: 0 10px; color: {c('text.2')}; font-weight: 500; font-size: {theme().px(12.6)}px; }}"
-            f"QPushButton:checked {{ background: {c('bg.raised')}; border-color: {c('line.strong')}; color: {c('text.1')}; font-weight: 600; }}"
+            f"QPushButton {{ background: transparent; border: 0; border-radius: 13px; min-height: 32px;"
+            f" padding: 0 10px; color: {c('text.2')}; font-weight: 500; font-size: {theme().px(12)}px; }}"
+            f"QPushButton:checked {{ color: {c('text.1')}; font-weight: 600; }}"
             f"QPushButton:disabled {{ color: {c('text.disabled')}; }}"
         )
         self._reicon()
@@ -273,20 +309,38 @@ class Segmented(QFrame):
 
     def _measure(self) -> None:
         """Room for the heavier letters of a chosen segment, so that nothing moves or is cut."""
-        metrics = QFontMetrics(theme().font("body", 600))
+        metrics = QFontMetrics(theme().font("small", 600))
         for value, one in self._buttons.items():
             icon = 24 if self._icons[value] else 0
-            one.setMinimumWidth(metrics.horizontalAdvance(one.text()) + icon + 24)
+            one.setMinimumWidth(metrics.horizontalAdvance(one.text()) + icon + 22)
 
     def _reicon(self) -> None:
         for value, one in self._buttons.items():
             if self._icons[value]:
                 is_on = one.isChecked()
-                one.setIcon(
-                    theme().icon(
-                        self._icons[value], "text.1" if is_on else "text.2", "bold" if is_on else "regular", 16
-                    )
-                )
+                color, weight = ("text.1", "bold") if is_on else ("text.2", "regular")
+                show_icon(one, self._icons[value], color, weight, gap=4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The trough, and the chosen segment as a sheet that lies on it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = theme().outline / 2
+        painter.setPen(QPen(theme().color("line.subtle"), theme().outline))
+        painter.setBrush(theme().color("bg.sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 16, 16)
+        chosen = next((one for one in self._buttons.values() if one.isChecked()), None)
+        if chosen is None:
+            return
+        sheet = QRectF(chosen.geometry()).adjusted(0, 3, 0, -3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for reach in (3, 2, 1):
+            painter.setBrush(theme().color("shadow", 0.025 if not theme().is_dark else 0.09))
+            painter.drawRoundedRect(sheet.adjusted(-reach, 1 - reach, reach, 1 + reach), 13 + reach, 13 + reach)
+        if theme().is_high_contrast:
+            painter.setPen(QPen(theme().color("line.strong"), theme().outline))
+        painter.setBrush(theme().color("bg.selected.raised" if theme().is_dark else "bg.raised"))
+        painter.drawRoundedRect(sheet, 13, 13)
 
 
 class KeyCap(QLabel):
@@ -295,6 +349,8 @@ class KeyCap(QLabel):
     def __init__(self, text: str, *, is_on_ink: bool = False) -> None:
         super().__init__(text)
         self._is_on_ink = is_on_ink
+        self.setIndent(0)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.restyle)
@@ -314,14 +370,14 @@ class KeyCap(QLabel):
         )
 
 
-def with_key(found: QPushButton, key: str, text: str) -> None:
-    """A button whose key stands inside it, right of its text."""
+def with_key(found: QPushButton, key: str, text: str, px: float | None = None) -> None:
+    """A button whose key stands inside it, right of its text. px: of the text, where it is not the usual."""
     cap = KeyCap(key, is_on_ink=found.property("kind") == "primary")
     inside = QBoxLayout(QBoxLayout.Direction.LeftToRight, found)
     inside.setContentsMargins(14, 0, 10, 0)
     inside.setSpacing(8)
     inside.addStretch(1)
-    words = label(text, "body", 600 if found.property("kind") == "primary" else 500)
+    words = label(text, "body", 600 if found.property("kind") == "primary" else 500, px=px)
     words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     words.setProperty("on_ink", found.property("kind") == "primary")
     inside.addWidget(words)

@@ -102,9 +102,9 @@ class CostPopover(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(self.tr("Cost of this conversation"))
         self._bridge = bridge
-        self._sum, self._about = label("", "lead"), label("", "body", tone="faint")
+        self._sum, self._about = label("", "lead"), label("", "small", tone="faint")
         self._bar, self._columns = Bar(), Columns()
-        self._percentiles = label("", "body", tone="dim")
+        self._percentiles = label("", "small", tone="dim")
         self._rows: dict[str, tuple[QLabel, QLabel]] = {}
         self._lay_out()
         bridge.state_changed.connect(self._changed)
@@ -115,7 +115,7 @@ class CostPopover(QFrame):
         head.addWidget(self._sum)
         grid = QGridLayout()
         grid.setHorizontalSpacing(9)
-        grid.setVerticalSpacing(7)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         names = {
             "input_audio": self.tr("Audio in"),
@@ -126,7 +126,7 @@ class CostPopover(QFrame):
         for row, kind in enumerate(KINDS):
             count, cost = label("", "body", tone="dim", is_number=True), label("", "body", 500, is_number=True)
             for widget in (count, cost):
-                widget.setAlignment(Qt.AlignmentFlag.AlignRight)
+                widget.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             cost.setMinimumWidth(62)
             cells = (Dot(COLORS[kind]), label(names[kind], "body", tone="dim"), count, cost)
             for place, cell in enumerate(cells):
@@ -137,9 +137,10 @@ class CostPopover(QFrame):
         times.addWidget(self._percentiles)
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM + 17, ROOM + 14, ROOM + 17, ROOM + 12)
-        column.setSpacing(9)
+        column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._about)
+        column.addSpacing(2)
         column.addWidget(self._bar)
         column.addLayout(grid)
         column.addWidget(line())

@@ -7,11 +7,12 @@ import contextlib
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from core.errors import AppError
 from gui.bridge import Bridge
 from gui.controls import IconButton
+from gui.menu import Menu
 
 
 class DeviceButton(IconButton):
@@ -23,7 +24,7 @@ class DeviceButton(IconButton):
         self._bridge = bridge
         self._key = key
         self._task: asyncio.Task[None] | None = None
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._menu.aboutToShow.connect(self._ask)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
         self.setMenu(self._menu)

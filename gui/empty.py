@@ -68,8 +68,8 @@ class Starter(QAbstractButton):
         words = QRectF(16 if is_rtl else 52, 0, self.width() - 68, self.height() / 2)
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         for top, role, weight, color, text in (
-            (1.0, "body", 600, "text.1", self._title),
-            (self.height() / 2 - 1, "small", 400, "text.2", self._text),
+            (-1.0, "body", 600, "text.1", self._title),
+            (self.height() / 2 + 1, "small", 400, "text.2", self._text),
         ):
             painter.setFont(theme().font(role, weight))
             painter.setPen(theme().color(color))
@@ -107,6 +107,7 @@ class PartRow(QWidget):
         self.bar, self.word = QProgressBar(), label("", "body", tone="dim")
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(130)
+        self.bar.setProperty("thin", True)
         self.bar.setAccessibleName(name)
         self.word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.word.setMinimumWidth(56)
@@ -238,15 +239,15 @@ class NewView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 0)
         column.setSpacing(0)
-        column.addStretch(3)
+        column.addStretch(2)
         column.addWidget(self._hero)
-        column.addSpacing(2)
+        column.addSpacing(5)
         column.addWidget(self._text)
-        column.addSpacing(26)
+        column.addSpacing(24)
         row = QHBoxLayout()
         row.addWidget(self._holder)
         column.addLayout(row)
-        column.addStretch(5)
+        column.addStretch(3)
         self._columns = 0
         theme().changed.connect(self._fit_cards)
         self._arrange(2)

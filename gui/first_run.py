@@ -95,11 +95,11 @@ class MicrophoneCheck(QFrame):
         self.devices.setFixedHeight(36)
         self.devices.activated.connect(self._choose)
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(0)
         words.addWidget(label(self.tr("Microphone check"), "body", 600))
         words.addWidget(self._said)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 17, 16, 17)
+        row.setContentsMargins(20, 15, 16, 15)
         row.setSpacing(12)
         row.addWidget(Picture("microphone", "text.1", size=20))
         row.addLayout(words, 1)
@@ -190,7 +190,7 @@ class FirstRun(ScrollPage):
         self.orb.show_phase(Phase.LISTENING, "")
         self.orb.held.connect(self.begun)
         self.start = button(self.tr("Start talking"), "primary")
-        with_key(self.start, self.tr("Enter"), self.tr("Start talking"))
+        with_key(self.start, self.tr("Enter"), self.tr("Start talking"), 15)
         self.start.setProperty("large", True)
         self.start.setMinimumWidth(190)
         self.start.setAutoDefault(True)  # outside of dialogs a button hears Space alone
@@ -200,17 +200,17 @@ class FirstRun(ScrollPage):
         column = QVBoxLayout()
         column.setContentsMargins(24, 0, 24, 0)
         column.setSpacing(0)
-        column.addStretch(3)
+        column.addStretch(11)
         column.addWidget(self.orb, alignment=Qt.AlignmentFlag.AlignHCenter)
         welcome = self.tr("A voice assistant that runs on this computer. No account, no key, nothing to set up.")
         local = self.tr("Local assistant  ·  speech stays on this computer  ·  free")
         for above, widget in (
-            (6, _middle(label(self.tr("Say hello"), "welcome"))),
+            (8, _middle(label(self.tr("Say hello"), "welcome"))),
             (4, _middle(label(welcome, "speech", 400, "dim"))),
         ):
             column.addSpacing(above)
             column.addWidget(widget)
-        column.addSpacing(20)
+        column.addSpacing(22)
         column.addWidget(self.start, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(9)
         column.addWidget(_middle(label(local, "small", tone="dim")))
@@ -232,9 +232,9 @@ class FirstRun(ScrollPage):
         column.addWidget(self._holder, alignment=Qt.AlignmentFlag(0))
         column.setAlignment(self._holder, Qt.AlignmentFlag.AlignHCenter)
         self._holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        column.addStretch(3)
+        column.addStretch(9)
         column.addWidget(_middle(label(self.tr("You can change all of this later in Settings."), "small", tone="dim")))
-        column.addStretch(3)
+        column.addStretch(7)
         self.hold(column, Light(self.orb))
         bridge.frame.connect(self._frame)
 
@@ -304,7 +304,7 @@ class Light(QWidget):
             axis = np.arange(-self.REACH, self.REACH, 2, dtype=np.float32)
             away = np.hypot(axis[:, None], axis[None, :]) / self.REACH
             noise = np.random.default_rng(7).random(away.shape, dtype=np.float32) - 0.5
-            alpha = np.clip(26.0 * np.clip(1.0 - away, 0, 1) ** 1.4 + noise, 0, 255)
+            alpha = np.clip(34.0 * np.clip(1.0 - away, 0, 1) ** 1.4 + noise, 0, 255)
             pixels = np.zeros((*away.shape, 4), np.uint8)
             for channel, value in enumerate((color.blue(), color.green(), color.red())):
                 pixels[..., channel] = np.clip(value * alpha / 255 + noise, 0, 255)

@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.conversation.state import LinkStatus, Role, State
 from gui import shortcuts
 from gui.bridge import Bridge
 from gui.controls import Dot, IconButton, Picture, label
 from gui.i18n import told
+from gui.menu import Menu
 from gui.theme import theme
 
 DOTS = {
@@ -36,8 +37,8 @@ class Chip(QPushButton):
         self.setFixedHeight(32)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
-        self.dot, self.words = Dot("ok.solid"), label("", "small", 500, px=12.6)
-        self.arrow = Picture("caret-down", "text.3", size=13)
+        self.dot, self.words = Dot("ok.solid"), label("", "small", 500)
+        self.arrow = Picture("caret-down", "text.3", size=12)
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 0, 10, 0)
         row.setSpacing(7)
@@ -68,7 +69,7 @@ class Title(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.words = label("", "lead")
         self._whole = ""
-        self.arrow = Picture("caret-down", "text.3", size=14)
+        self.arrow = Picture("caret-down", "text.3", size=13)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(6)
@@ -108,11 +109,11 @@ class Fact(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(name)
         self.setAccessibleName(name)
-        self.words = label("", "body", 500, is_number=True)
+        self.words = label("", "small", 500, is_number=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(5)
-        for widget in (Picture(icon, "text.2", size=17) if icon else None, self.words):
+        for widget in (Picture(icon, "text.2", size=16) if icon else None, self.words):
             if widget is not None:
                 widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 row.addWidget(widget)
@@ -207,9 +208,9 @@ class Header(QFrame):
             one.words.setStyleSheet(f"color: {theme().hex('text.2')}")
         self._show(self._bridge.state)
 
-    def _link_menu(self) -> QMenu:
+    def _link_menu(self) -> Menu:
         assistant = self._bridge.assistant
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addAction(self.tr("Reconnect"), assistant.reconnect)
         menu.addAction(self.tr("Use local assistant"), assistant.use_local)
         menu.addSeparator()
@@ -234,7 +235,7 @@ class Header(QFrame):
         self.title.arrow.setVisible(not is_narrow)
         layout = self.layout()
         assert layout is not None
-        layout.setContentsMargins(*((9, 0, 9, 0) if is_narrow else (15, 0, 9, 0)))
+        layout.setContentsMargins(*((9, 0, 9, 0) if is_narrow else (15, 0, 9, 1)))
 
     def _show(self, state: State) -> None:
         self.title.show_title(self._bridge.title or title_of(state) or self.tr("New conversation"))

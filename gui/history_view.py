@@ -6,14 +6,15 @@ import re
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.store.reading import CLOSE, OPEN
 from gui.history_model import HistoryModel, HistoryRow, RowRole, length_text
+from gui.menu import DANGER, Menu
 from gui.theme import theme
 from gui.timeline_model import Index
 
-ROW, HEADING, HIT = 34, 36, 54
+ROW, FIRST_HEADING, HEADING, HIT = 35, 29, 38, 54
 SIDE = 11
 DOTS = 30
 """Width of the place of the dots."""
@@ -32,7 +33,8 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: HistoryRow = index.data(RowRole)
-        return QSize(100, theme().px(HEADING if row.summary is None else HIT if row.excerpt else ROW))
+        heading = HEADING if index.row() else FIRST_HEADING
+        return QSize(100, theme().px(heading if row.summary is None else HIT if row.excerpt else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: HistoryRow | None = index.data(RowRole)
@@ -172,18 +174,19 @@ class HistoryView(QListView):
         row: HistoryRow | None = index.data(RowRole) if index.isValid() else None
         return row if row is not None and row.summary is not None else None
 
-    def menu_for(self, index: Index) -> QMenu:
+    def menu_for(self, index: Index) -> Menu:
         """Rename, Replay, Export, Delete."""
         row = self.row_at(index)
         assert row is not None and row.summary is not None
         uid = row.summary.uid
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(theme().icon("pencil-simple", size=16), self.tr("Rename"), lambda: self.edit(index))
         menu.addAction(theme().icon("play", size=16), self.tr("Replay"), lambda: self.replay_wanted.emit(uid))
         menu.addAction(theme().icon("export", size=16), self.tr("Export"), lambda: self.export_wanted.emit(uid))
         menu.addSeparator()
-        menu.addAction(theme().icon("trash", size=16), self.tr("Delete"), lambda: self.delete_wanted.emit(uid))
+        trash = theme().icon("trash", "danger.text", size=16)
+        menu.addAction(trash, self.tr("Delete"), lambda: self.delete_wanted.emit(uid)).setProperty(DANGER, True)
         return menu
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

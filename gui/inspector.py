@@ -7,12 +7,13 @@ import json
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPlainTextEdit, QStackedWidget, QTreeView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QTreeView, QVBoxLayout
 
 from core.session.timeline import SENT, Entry
 from gui.bridge import Bridge
 from gui.controls import IconButton, Segmented, label
 from gui.json_model import INDENT, JsonDelegate, JsonModel
+from gui.menu import Menu
 from gui.snippet import snippet
 from gui.theme import theme
 
@@ -45,7 +46,7 @@ class Inspector(QFrame):
         self._previous: Entry | None = None
         self._arrow = QLabel()
         self._type = label("", "mono", 500)
-        self._facts = label("", "body", tone="dim")
+        self._facts = label("", "small", tone="dim")
         self._finding = label("", "small")
         self._finding.setWordWrap(True)
         self._model = JsonModel(self)
@@ -100,8 +101,8 @@ class Inspector(QFrame):
         row.addStretch(1)
         row.addWidget(self._facts)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 6, 10, 4)
-        column.setSpacing(6)
+        column.setContentsMargins(15, 4, 10, 2)
+        column.setSpacing(4)
         head.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addLayout(row)
@@ -167,7 +168,7 @@ class Inspector(QFrame):
             self._bridge.assistant.played_again.play(self._entry.item_id)
 
     def _open_copy(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Copy as JSON"), self.copy_json)
         menu.addAction(self.tr("Copy as Python client"), self.copy_snippet)

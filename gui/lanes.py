@@ -28,6 +28,8 @@ from gui.theme import theme
 
 LABEL = 76
 AXIS = 26
+NOW_ROOM = 20
+"""So far from the line of now no time is written: the knob would stand in it."""
 LEAST_SPAN_S, MOST_SPAN_S = 4.0, 3600.0
 MOST_CLIPS = 5000
 LIVE_S, STILL_S, SETTLED_S = 0.05, 0.5, 1.0
@@ -298,7 +300,7 @@ class LaneView(QWidget):
         painter.drawEllipse(QPointF(x, AXIS - 3), 3, 3)
 
     def _grid(self, painter: QPainter, start_s: float) -> None:
-        painter.setFont(theme().font("small", px=12.5))
+        painter.setFont(theme().font("small"))
         for lane, name in enumerate((self.tr("You"), self.tr("Assistant"), self.tr("Tools"))):
             painter.setPen(theme().color("text.2"))
             box = QRectF(15, AXIS + lane * self._lane - 2, LABEL - 12, self._lane)
@@ -306,14 +308,15 @@ class LaneView(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
         steps = (1, 2, 4, 10, 30, 60, 120, 600, 1800)
         step = next(one for one in steps if self._span_s / one <= max(4.5, self._wide() / 100))
-        painter.setFont(theme().font("micro", 400, 11.5))
+        painter.setFont(theme().font("micro", 400))
         half = max(1, step // 2)
         moment = int(start_s // half + (start_s > 0)) * half
         while moment < start_s + self._span_s:
             x = self._x(moment, start_s)
             painter.setPen(theme().color("grid"))
             painter.drawLine(QPointF(x, AXIS - 4), QPointF(x, self.height() - 4))
-            if moment % step == 0 and LABEL - 2 <= x < self.width() - 16:
+            is_free = abs(x - self._x(self.now_s, start_s)) > NOW_ROOM
+            if moment % step == 0 and is_free and LABEL - 2 <= x < self.width() - 16:
                 painter.setPen(theme().color("text.2"))
                 painter.drawText(QRectF(x - 26, 3, 52, 18), Qt.AlignmentFlag.AlignCenter, _clock(moment))
             moment += half

@@ -51,6 +51,7 @@ class LevelRibbon(QWidget):
         self._loudest = 0.0
         self._back = ""
         self.is_fading = True
+        self.step_px, self.bar_px = STEP, BAR
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(84)
         self.setAccessibleName(name)
@@ -96,14 +97,14 @@ class LevelRibbon(QWidget):
         painter = QPainter(self)
         if self._back:
             painter.fillRect(event.rect(), theme().color(self._back))
-        count, middle = max(1, self.width() // STEP), self.height() / 2
+        count, middle = max(1, self.width() // self.step_px), self.height() / 2
         is_left = self._grows_left != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
         bars: dict[tuple[str, int], list[tuple[float, float]]] = {}
         for index in range(count):
             value = self._bars[index] if index < len(self._bars) else 0.0
             kind = "loud" if value > LOUD else "pale" if value > QUIET else "still"
             reach = max(0.01, (value - QUIET) / (1 - QUIET) * (middle - 4)) if kind != "still" else 0.01
-            x = self.width() - 4 - index * STEP if is_left else 4 + index * STEP
+            x = self.width() - 4 - index * self.step_px if is_left else 4 + index * self.step_px
             band = min(BANDS - 1, index * BANDS // count)
             bars.setdefault((kind, band), []).append((x, reach))
         for (kind, band), found in bars.items():
@@ -111,7 +112,7 @@ class LevelRibbon(QWidget):
             color = theme().color(self._color if kind != "still" else "line.strong")
             fade = (1.0 - (band + 0.35) / BANDS) ** 0.8 if self.is_fading else 1.0
             color.setAlphaF(strength * fade)
-            draw_bars(painter, found, middle, BAR, color)
+            draw_bars(painter, found, middle, self.bar_px, color)
 
 
 class LevelMeter(QWidget):
@@ -133,14 +134,16 @@ class LevelMeter(QWidget):
         self._rms_db = SILENCE_DB
         self._is_dead = False
         self._has_device = True
-        self.setFixedSize(QSize(4 * self.COUNT + 2, 16))
+        self.setFixedSize(QSize(4 * self.COUNT + 2, 14))
         self.setAccessibleName(name)
 
     @property
     def text(self) -> str:
         """The level in words: "-14 dB", or "-∞" for silence."""
         shown = self._ballistics.bar_db
-        return "−∞" if shown <= FLOOR_DB or self._is_dead else f"−{abs(shown):.0f} dB"  # noqa: RUF001  # a real minus sign
+        if shown <= FLOOR_DB or self._is_dead:
+            return "−∞"  # noqa: RUF001  # a real minus sign
+        return f"−{abs(shown):.0f} dB" if shown <= -0.5 else "0 dB"  # noqa: RUF001
 
     def accessible_value(self) -> str:
         return self.text
@@ -189,16 +192,16 @@ class LevelMeter(QWidget):
             if is_clipping and index == self.COUNT - 1:
                 strength = 1.0
             painter.setBrush(theme().color(name, strength) if strength else theme().color("line.strong", 0.6))
-            painter.drawRoundedRect(QRectF(index * 4, 5, 2.6, 6), 1, 1)
+            painter.drawRoundedRect(QRectF(index * 4, 4, 2.6, 6), 1, 1)
         if self._threshold_db is not None and not is_dead:
             painter.setBrush(theme().color("text.1"))
-            painter.drawRect(QRectF(fraction(self._threshold_db) * self.COUNT * 4 - 1, 1, 2, 14))
+            painter.drawRect(QRectF(fraction(self._threshold_db) * self.COUNT * 4 - 1, 0, 2, 14))
 
     def _hatch(self, painter: QPainter) -> None:
         painter.setPen(QPen(theme().color("line.strong"), 1.2))
-        painter.setClipRect(QRectF(0, 4, self.COUNT * 4, 8))
+        painter.setClipRect(QRectF(0, 3, self.COUNT * 4, 8))
         for left in range(-8, self.COUNT * 4, 5):
-            painter.drawLine(QPointF(left, 12), QPointF(left + 8, 4))
+            painter.drawLine(QPointF(left, 11), QPointF(left + 8, 3))
 
 
 class Wave(QWidget):

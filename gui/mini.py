@@ -45,6 +45,7 @@ class MiniWindow(QWidget):
         self._ribbon = LevelRibbon("you.solid", self.tr("Sound"), grows_left=False)
         self._ribbon.setFixedHeight(20)
         self._ribbon.is_fading = False
+        self._ribbon.step_px, self._ribbon.bar_px = 4, 2
         self.mute = IconButton("microphone", self.tr("Mute the microphone (M)"))
         self.expand = IconButton("arrows-out", self.tr("Open the window"))
         self._lay_out()
@@ -158,6 +159,10 @@ def last_words(state: State) -> str:
 
 
 def _elide(shown: QLabel, text: str) -> None:
-    """The end of what is said is what matters."""
-    shown.setText(shown.fontMetrics().elidedText(text, Qt.TextElideMode.ElideLeft, theme().px(238)))
+    """The end of what is said is what matters; it begins with a whole word."""
+    metrics, room, rest = shown.fontMetrics(), theme().px(238), text
+    while " " in rest and metrics.horizontalAdvance(f"…{rest}") > room:
+        rest = rest.partition(" ")[2]
+    begun = rest if rest == text else f"…{rest}"
+    shown.setText(metrics.elidedText(begun, Qt.TextElideMode.ElideLeft, room))
     shown.setToolTip(text)

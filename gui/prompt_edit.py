@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QRect, QRectF, QSizeF, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPyTextObject,
+    QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit
 
@@ -20,6 +24,8 @@ from gui.theme import theme
 HEARD = "{heard}"
 OBJECT = int(QTextFormat.ObjectTypes.UserObject) + 1
 REPLACEMENT = "\ufffc"
+BETWEEN = 9
+"""Under each line of a setting: a token is higher than its words."""
 
 
 class Token(QPyTextObject):
@@ -107,3 +113,61 @@ class PromptEdit(QTextEdit):
             cursor.setPosition(at)
             cursor.setPosition(at + len(HEARD), QTextCursor.MoveMode.KeepAnchor)
             self.put_token(cursor)
+
+
+class PromptLine(PromptEdit):
+    """As a setting has it: as many lines as it needs; it is written when the field is left or Enter is pressed."""
+
+    editingFinished = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setProperty("quiet", True)
+        for set_policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setText(text)
+        self.textChanged.connect(self.fit)
+        theme().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """One line is 32 px high, with the words in its middle."""
+        self.setFont(theme().font("body"))
+        self.document().setDocumentMargin(max(4, (32 - self.fontMetrics().height()) // 2 - 1))
+        self.fit()
+
+    def fit(self) -> None:
+        self.setFixedHeight(max(32, int(self.document().size().height()) - BETWEEN + 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        self.setPlainText(text)
+        block = QTextBlockFormat()
+        block.setLineHeight(BETWEEN, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(block)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.editingFinished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Lines become one."""
+        self.insertPlainText(" ".join(source.text().split("\n")))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.editingFinished.emit()

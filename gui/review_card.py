@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QSizePolicy,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +35,8 @@ from gui.theme import theme
 from gui.turns import clock
 
 OWN = "own"
+LINE = 23
+"""Of the words that were heard, as in a bubble."""
 NAMES = ("none", "brief", "translate", "role")
 """Of the shipped prompts, in their order."""
 
@@ -47,7 +58,7 @@ class Skeleton(QWidget):
             painter.drawRoundedRect(8, 8 + row * 17, int(self.width() * share), 9, 4.5, 4.5)
 
 
-class DraftEdit(QPlainTextEdit):
+class DraftEdit(QTextEdit):
     """Ctrl+Enter sends, Esc discards."""
 
     sent = Signal()
@@ -55,16 +66,26 @@ class DraftEdit(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAcceptRichText(False)
         self.document().setDocumentMargin(3)
         self.textChanged.connect(self.fit)
 
+    def setPlainText(self, text: str) -> None:
+        """The words, in the lines of a bubble."""
+        super().setPlainText(text)
+        block = QTextBlockFormat()
+        block.setLineHeight(theme().px(LINE), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(block)
+
     def fit(self) -> None:
         """Two to six lines."""
-        wanted = int(self.document().size().height())
-        rows = max(2, min(6, wanted))
+        line_px = theme().px(LINE)
+        wanted = round(self.document().size().height() / line_px)
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(needed if wanted > 6 else never)
-        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 22)
+        self.setFixedHeight(max(2, min(6, wanted)) * line_px + 18)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not ends(event, self.sent, self.discarded):
@@ -166,6 +187,7 @@ class ReviewCard(QFrame):
             chip = button(one.name, "chip", "", one.name)
             if key == OWN:
                 chip = button("", "flat", "plus", self.tr("Your own prompt"))
+                chip.setStyleSheet("padding: 0; min-width: 34px; max-width: 34px")
             elif number < 10:
                 chip.setShortcut(QKeySequence(f"Alt+{number}"))
             chip.setCheckable(True)
@@ -212,10 +234,13 @@ class ReviewCard(QFrame):
         self.send_button.setMinimumHeight(38)
         self.again_button.setMinimumHeight(38)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 9, 14, 16)
-        column.setSpacing(10)
-        for row in (head, chips, foot):
-            row.setContentsMargins(6, 0, 0 if row is foot else 4, 0)
+        column.setContentsMargins(13, 9, 13, 15)
+        column.setSpacing(2)
+        for row in (head, foot):
+            row.setSpacing(8)
+        head.setContentsMargins(6, 0, 4, 0)
+        chips.setContentsMargins(6, 5, 4, 0)
+        foot.setContentsMargins(5, 12, 0, 0)
         column.addLayout(head)
         column.addWidget(self._skeleton)
         column.addWidget(self.heard)

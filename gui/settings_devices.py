@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from core.audio.levels import Ballistics
 from core.audio.ports import Device, Level, name_of_device
 from core.errors import AppError
 from core.settings import BY_KEY
-from gui.controls import button
+from gui.controls import button, label
 from gui.i18n import label_of, told_error
 from gui.meters import CLIP_DB, FLOOR_DB, HOT_DB, fraction
 from gui.settings_page import Page
@@ -45,6 +45,11 @@ class WideMeter(QProgressBar):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 18 + theme().px(16))
+
+    @property
+    def shown_text(self) -> str:
+        """The level in words, told twice a second."""
+        return f"−{-self.value()} dB" if self.value() > FLOOR_DB else "−∞"  # noqa: RUF001  # a real minus sign
 
     def step(self, elapsed_s: float, level: Level) -> None:
         """One frame."""
@@ -91,7 +96,16 @@ class DevicesPage(Page):
         self.say = button(self.tr("Test"), icon="play", name=self.tr("Test the speakers"))
         self.section(self.tr("Microphone"), space=0)
         self.meter = WideMeter(self.tr("Input level"))
-        level = FlexRow(Words(self.tr("Input level")), self.meter)
+        self.level = label("", "body", 500, is_number=True)
+        self.level.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.level.setMinimumWidth(theme().px(56))
+        measured = QWidget()
+        row = QHBoxLayout(measured)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.meter, 1)
+        row.addWidget(self.level)
+        level = FlexRow(Words(self.tr("Input level")), measured)
         inputs = [self._device_row(MICROPHONE, self.record, self._test_microphone), level]
         self.column.addWidget(Card(*inputs, *(self.row(key, plain=True) for key in INPUT_ROWS if key in BY_KEY)))
         self.section(self.tr("Speakers"))
@@ -112,6 +126,8 @@ class DevicesPage(Page):
     def _frame(self, elapsed_s: float) -> None:
         if self.meter.isVisible():
             self.meter.step(elapsed_s, self.assistant.microphone_level())
+            if self.meter.shown_text != self.level.text():
+                self.level.setText(self.meter.shown_text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 
 from core.settings import DECLARED
 from gui.bridge import Bridge
-from gui.controls import IconButton, button, label, line
+from gui.controls import IconButton, button, label, line, show_icon
+from gui.fields import with_glass
 from gui.i18n import help_of, label_of
 from gui.settings_about import AboutPage
 from gui.settings_appearance import AppearancePage
@@ -152,18 +153,16 @@ class SettingsDialog(QDialog):
     def _make_side(self) -> QWidget:
         side = QWidget()
         rows = QVBoxLayout(side)
-        rows.setContentsMargins(12, 20, 12, 12)
+        rows.setContentsMargins(12, 19, 12, 12)
         rows.setSpacing(2)
-        title = label(self.tr("Settings"), "lead", 600)
+        title = label(self.tr("Settings"), "lead", 600, px=16)
         title.setContentsMargins(8, 0, 0, 14)
         rows.addWidget(title)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search settings"))
         self.search.setAccessibleName(self.tr("Search settings"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(
-            theme().icon("magnifying-glass", "text.3", size=16), QLineEdit.ActionPosition.LeadingPosition
-        )
+        with_glass(self.search)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._open_first)
         rows.addWidget(self.search)
@@ -223,11 +222,8 @@ class SettingsDialog(QDialog):
         )
         for key, one in self._buttons.items():
             is_open = key == self._page
-            one.setIcon(
-                theme().icon(
-                    self._kinds[key].icon, "text.1" if is_open else "text.2", _weight(key) if is_open else "regular"
-                )
-            )
+            color, weight = ("text.1", _weight(key)) if is_open else ("text.2", "regular")
+            show_icon(one, self._kinds[key].icon, color, weight, 18, gap=7)
         self._fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -366,8 +362,8 @@ class SettingsDialog(QDialog):
 
 
 def _spelled(name: str) -> str:
-    """For a button: "&" is no mnemonic, and a little air after the icon."""
-    return "\u2002" + name.replace("&", "&&")
+    """For a button: "&" is no mnemonic."""
+    return name.replace("&", "&&")
 
 
 def _weight(key: str) -> str:

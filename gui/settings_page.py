@@ -50,8 +50,11 @@ class Page(QWidget):
         self.line = label(text, "body", tone="dim")
         self.line.setWordWrap(True)
         self.line.setVisible(bool(text))
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.line)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        head.addWidget(self.line)
+        self.column.addLayout(head)
         self.column.addSpacing(10)
         self._tasks: set[asyncio.Task[None]] = set()
         self._stop = self.settings.subscribe(lambda key, value: self.setting_changed(key))
@@ -95,7 +98,7 @@ class Page(QWidget):
         return found
 
     def set_margins(self, side: int) -> None:
-        self._outer.setContentsMargins(side, 24, side, 24)
+        self._outer.setContentsMargins(side, 22, side, 24)
         self._outer.setAlignment(Qt.AlignmentFlag(0))
 
     def later(self, work: Awaitable[None]) -> None:

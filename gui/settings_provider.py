@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEd
 from core.conversation.state import LinkStatus, State
 from core.errors import AppError
 from core.settings import BY_KEY
+from gui.chips import StatusChip
 from gui.controls import button, label
 from gui.i18n import choice_of, label_of, told, told_error
 from gui.settings_page import Page
-from gui.settings_rows import Card, FlexRow, Picker, SettingRow, StatusChip, Words
+from gui.settings_rows import Card, FlexRow, Picker, SettingRow, Words
 from gui.theme import theme
 
 OWN = {
@@ -75,6 +76,7 @@ class ProviderRow(QFrame):
         row.setContentsMargins(16, 9, 15, 9)
         row.setSpacing(12)
         row.addWidget(self.radio)
+        row.addSpacing(-9)  # the radio button is larger than its ring
         row.addWidget(self._icon)
         row.addLayout(words, 1)
         row.addWidget(self.chip)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -62,8 +62,8 @@ class Picker(QComboBox):
         ratio = self.devicePixelRatioF()
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         middle = self.height() // 2 - 8
-        caret_x, icon_x = (10, self.width() - 28) if is_mirrored else (self.width() - 26, 12)
-        painter.drawPixmap(caret_x, middle, theme().pixmap("caret-up-down", tone, "regular", 16, ratio))
+        caret_x, icon_x = (11, self.width() - 28) if is_mirrored else (self.width() - 25, 12)
+        painter.drawPixmap(caret_x, middle + 1, theme().pixmap("caret-up-down", tone, "regular", 14, ratio))
         if self._icon:
             painter.drawPixmap(icon_x, middle, theme().pixmap(self._icon, tone, "regular", 16, ratio))
 
@@ -277,7 +277,7 @@ class SettingRow(FlexRow):
         """segmented: choices side by side. control: one that is not made from the declaration. plain: no help."""
         self.setting: Setting = BY_KEY[key]
         self._settings = settings
-        self._is_segmented = segmented
+        self._is_segmented, self._is_compact = segmented, compact
         self._value: QLabel | None = None
         self._help = "" if plain else help_of(self.setting)
         self.words = Words(label_of(self.setting), self._help, compact=compact)
@@ -336,7 +336,7 @@ class SettingRow(FlexRow):
             return segments
         if setting.choices:
             picker = Picker(name)
-            picker.setMinimumWidth(theme().px(140))
+            picker.setMinimumWidth(theme().px(140 if self._is_compact else 220))
             for value, _ in setting.choices:
                 picker.addItem(choice_of(setting, value), value)
             picker.activated.connect(lambda index: self._write(picker.itemData(index)))
@@ -460,38 +460,3 @@ class Card(QFrame):
         for holder, below in self._lines:
             if below is row:
                 holder.setVisible(is_shown)
-
-
-class StatusChip(QLabel):
-    """A word on a soft ground with a dot; tones: ok, you, warn, danger, tool."""
-
-    def __init__(self, text: str = "", tone: str = "ok") -> None:
-        super().__init__(text)
-        self._tone = tone
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme().changed.connect(self.restyle)
-        self.restyle()
-
-    def say(self, text: str, tone: str) -> None:
-        self._tone = tone
-        self.setText(text)
-        self.restyle()
-        self.setVisible(bool(text))
-
-    def restyle(self) -> None:
-        self.setFont(theme().font("small", 500))
-        height = self.fontMetrics().height() + 8
-        self.setStyleSheet(
-            f"QLabel {{ background: {theme().hex(self._tone + '.soft')}; color: {theme().hex(self._tone + '.text')};"
-            f" border-radius: {height // 2}px; padding: 4px 10px 4px 22px; }}"
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(f"{self._tone}.solid"))
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = self.width() - 18 if is_mirrored else 10
-        painter.drawEllipse(QRectF(x, self.height() / 2 - 4, 8, 8))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from gui.controls import IconButton, button, label
+from gui.menu import Menu
 from gui.theme import theme
 
 
@@ -59,7 +60,7 @@ class ServerMenu(IconButton):
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.addAction(self.tr("Edit"), self._edit)
         menu.addAction(self.tr("Remove"), self._remove)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

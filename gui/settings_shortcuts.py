@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QKeyCombination, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.settings import BY_KEY
 from gui import global_key
 from gui.actions import Command
-from gui.controls import button, label
+from gui.controls import Picture, button, label
 from gui.i18n import help_of, label_of
 from gui.settings_page import FlowGrid, Page
 from gui.settings_rows import Card, FlexRow, Words
@@ -152,6 +152,23 @@ class ClashBar(QFrame):
         )
 
 
+class Note(QFrame):
+    """A word of explanation on a sunken ground."""
+
+    def __init__(self, words: QLabel) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 13, 16, 13)
+        row.setSpacing(12)
+        row.addWidget(Picture("info", "text.2", size=18), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        theme().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setStyleSheet(f"Note {{ background: {theme().hex('bg.sunken')}; border-radius: 12px; }}")
+
+
 class ShortcutsPage(Page):
     key = "shortcuts"
 
@@ -192,7 +209,7 @@ class ShortcutsPage(Page):
                 tone="dim",
             )
             note.setWordWrap(True)
-            column.addWidget(note)
+            column.addWidget(Note(note))
         column.addStretch(1)
         return holder
 

@@ -11,11 +11,12 @@ from core.session.workshop import table_of
 from core.settings import BY_KEY
 from core.tools.declare import CHANGES_DATA, RUNS_PROGRAM, USES_NETWORK, Registered
 from core.tools.registry import BUILT_IN, OWN
+from gui.chips import RISKS, StatusChip
 from gui.controls import IconButton, Segmented, Switch, button, clear_layout, label
 from gui.i18n import help_of, label_of, told
 from gui.settings_page import Page
 from gui.settings_remote import RemoteServers
-from gui.settings_rows import Card, FlexRow, StatusChip, Words
+from gui.settings_rows import Card, FlexRow, Words
 from gui.settings_server_form import ServerForm, ServerMenu
 from gui.theme import theme
 
@@ -62,7 +63,7 @@ class ToolWords(Words):
 
     def __init__(self, tool: Registered, text: str, risk: str) -> None:
         self._tile = Tile(ICONS.get(tool.tool.name, "wrench"))
-        self._chip = StatusChip(risk, "warn") if risk else None
+        self._chip = StatusChip(risk, "warn", RISKS.get(tool.tool.risk, "warning"), "fill") if risk else None
         super().__init__(tool.tool.name, text, is_code=True, before=self._tile, after=self._chip)
 
     def wanted(self) -> int:
@@ -83,6 +84,7 @@ class ToolsPage(Page):
         self._place = QVBoxLayout()
         self._place.setSpacing(8)
         self.column.addWidget(Card(self.row("tools.choice", segmented=True)))
+        self.column.addSpacing(10)
         self.column.addLayout(self._place)
         self.section(self.tr("Your own code"))
         self.complaint = label("", "small", 500)

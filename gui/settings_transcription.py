@@ -9,9 +9,11 @@ from core.settings import BY_KEY
 from core.settings.prompts import HEARD, Prompt, write_prompts
 from gui.controls import IconButton, KeyCap, button, label
 from gui.i18n import label_of, name_of_language
+from gui.prompt_edit import PromptLine
 from gui.prompts import prompts
 from gui.settings_page import Page
-from gui.settings_rows import Card, Picker, SettingRow
+from gui.settings_rows import PICKER, Card, Picker, SettingRow
+from gui.theme import theme
 
 MODELS = {
     "local": ("whisper-base",),
@@ -34,14 +36,15 @@ class PromptRow(QWidget):
         self._page, self._number = page, number
         self.name = QLineEdit(prompt.name)
         self.name.setAccessibleName(self.tr("Name of prompt {0}").replace("{0}", str(number + 1)))
-        self.name.setMaximumWidth(130)
-        self.text = QLineEdit(prompt.text)
+        self.name.setMaximumWidth(theme().px(104))
+        self.text = PromptLine(prompt.text)
         self.text.setAccessibleName(self.tr("Text of prompt {0}").replace("{0}", str(number + 1)))
         self.text.setPlaceholderText(self.tr("Send exactly what was heard"))
-        for edit in (self.name, self.text):
-            edit.setProperty("quiet", True)
-            edit.setCursorPosition(0)
-            edit.editingFinished.connect(self._write)
+        self.name.setProperty("quiet", True)
+        self.name.setFont(theme().font("body", 600))
+        self.name.setCursorPosition(0)
+        for finished in (self.name.editingFinished, self.text.editingFinished):
+            finished.connect(self._write)
         self.up = IconButton("arrow-up", self.tr("Move up"), size=16)
         self.down = IconButton("arrow-down", self.tr("Move down"), size=16)
         self.remove = IconButton("trash", self.tr("Remove {0}").replace("{0}", prompt.name), size=16)
@@ -49,12 +52,13 @@ class PromptRow(QWidget):
         self.down.clicked.connect(lambda: page.shift(number, 1))
         self.remove.clicked.connect(lambda: page.drop(number))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 7, 10, 7)
+        row.setContentsMargins(6, 7, 6, 7)
         row.setSpacing(4)
         row.addWidget(self.name, 1)
         row.addWidget(self.text, 3)
         if number < 10:
-            row.addWidget(KeyCap(f"Alt {number}"))
+            for key in ("Alt", str(number)):
+                row.addWidget(KeyCap(key))
         for one in (self.up, self.down, self.remove):
             row.addWidget(one)
         self.up.setEnabled(number > 0)
@@ -90,7 +94,7 @@ class TranscriptionPage(Page):
     def _models(self) -> Picker:
         picker = Picker(label_of(BY_KEY["transcription.model"]))
         picker.setEditable(True)
-        picker.setMinimumWidth(220)
+        picker.setMinimumWidth(PICKER)
         picker.setInsertPolicy(Picker.InsertPolicy.NoInsert)
         picker.addItem(self.tr("The provider's usual one"), "")
         for name in MODELS[self.settings.text("provider.kind")]:
@@ -112,6 +116,7 @@ class TranscriptionPage(Page):
 
     def _languages(self) -> Picker:
         picker = Picker(label_of(BY_KEY["transcription.language"]))
+        picker.setMinimumWidth(PICKER)
         picker.addItem(self.tr("Detect"), "")
         for code in LANGUAGES:
             picker.addItem(name_of_language(code), code)

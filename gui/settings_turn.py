@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.settings import BY_KEY
+from gui.chips import StatusChip
 from gui.controls import label
 from gui.i18n import choice_of
 from gui.settings_live_check import LiveCheck
 from gui.settings_page import FlowGrid, Page, begin_choice
-from gui.settings_rows import Card, StatusChip
+from gui.settings_rows import Card
 from gui.theme import theme
 
 ROWS = ("turn.silence_ms", "turn.prefix_ms", "turn.eagerness", "turn.idle_ms", "turn.interrupt", "turn.respond")
@@ -114,7 +115,7 @@ class TurnPage(Page):
         told = label(self.tr("speech likelihood, measured on this computer"), "small", tone="dim")
         told.setWordWrap(True)
         head.addWidget(told, 1)
-        self.chip = StatusChip(self.tr("Speech heard"), "you")
+        self.chip = StatusChip(self.tr("Speech heard"), "you", "waveform")
         policy = self.chip.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.chip.setSizePolicy(policy)

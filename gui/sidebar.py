@@ -20,6 +20,7 @@ from gui import shortcuts
 from gui.bridge import Bridge
 from gui.controls import Ball, IconButton, KeyCap, button, label
 from gui.export_dialog import ExportDialog
+from gui.fields import with_glass
 from gui.history_model import HistoryModel
 from gui.history_view import HistoryView
 from gui.i18n import told_error
@@ -96,18 +97,17 @@ class Sidebar(QFrame):
         self.search.setAccessibleName(self.tr("Search conversations"))
         self.search.setClearButtonEnabled(True)
         self.search.setProperty("kind", "side")
-        self._glass = self.search.addAction(
-            theme().icon("magnifying-glass", "text.3", size=16), QLineEdit.ActionPosition.LeadingPosition
-        )
+        with_glass(self.search)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(11, 8, 8, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 8, 4, 8)
+        column.setContentsMargins(4, 4, 0, 8)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addSpacing(6)
+        column.addSpacing(5)
         column.addWidget(self.new)
+        column.addSpacing(4)
         column.addWidget(self.search)
         column.addWidget(self.view, 1)
         column.addWidget(self._empty, 1)
@@ -144,11 +144,10 @@ class Sidebar(QFrame):
     def _restyle(self) -> None:
         c = theme().hex
         self.search.setStyleSheet(
-            f"QLineEdit {{ background: transparent; border: 1px solid transparent; border-radius: 9px; min-height: 30px; }}"
+            f"QLineEdit {{ background: transparent; border: 1px solid transparent; border-radius: 9px; min-height: 32px; padding: 0 10px; }}"
             f"QLineEdit:hover {{ background: {c('bg.hover')}; }} QLineEdit:focus {{ background: {c('bg.field')};"
             f" border-color: {c('line.strong')}; }}"
         )
-        self._glass.setIcon(theme().icon("magnifying-glass", "text.3", size=16))
 
     # What is listed
 

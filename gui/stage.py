@@ -17,7 +17,7 @@ from gui.theme import theme
 
 THRESHOLD_DB = -38.0
 """About where speech detection begins to hear; a mark, not a setting."""
-GLOW_PX = 15
+GLOW_PX = 20
 """So far the glow under the orb reaches behind the words."""
 STATUS_COLORS = {Phase.RECONNECTING: "warn.text", Phase.NO_MICROPHONE: "danger.text", Phase.ERROR: "danger.text"}
 

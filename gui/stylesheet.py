@@ -8,6 +8,16 @@ if TYPE_CHECKING:
     from gui.theme import Theme
 
 
+def _mixed(theme: Theme, one: str, other: str, share: float) -> str:
+    """A colour on the way from one token to another."""
+    start, end = theme.color(one), theme.color(other)
+    mixed = (
+        round(a + (b - a) * share)
+        for a, b in zip(start.getRgb()[:3], end.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return "#{:02x}{:02x}{:02x}".format(*mixed)
+
+
 def stylesheet(theme: Theme) -> str:
     """QSS from the tokens of the theme as it is now."""
     c = theme.hex
@@ -40,17 +50,22 @@ QPushButton {{
   background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 14px;
   min-height: 34px; font-weight: 500;
 }}
-QPushButton:hover {{ background: {c("bg.hover")}; }}
+QPushButton:hover {{ background: {c("bg.sunken")}; }}
+QPushButton:pressed {{ background: {c("bg.hover")}; }}
 QPushButton:disabled {{ color: {c("text.disabled")}; }}
 QPushButton[kind="primary"] {{ background: {c("ink")}; color: {c("ink.text")}; border: 1px solid {c("ink")}; font-weight: 600; }}
 QPushButton[large="true"] {{ min-height: 44px; border-radius: 11px; }}
-QPushButton[kind="primary"]:hover {{ background: {c("text.2")}; }}
+QPushButton[kind="primary"]:hover {{ background: {_mixed(theme, "ink", "ink.text", 0.12)}; }}
+QPushButton[kind="primary"]:pressed {{ background: {_mixed(theme, "ink", "ink.text", 0.22)}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c("bg.hover")}; color: {c("text.disabled")}; border-color: {c("bg.hover")}; }}
 QPushButton[kind="danger"] {{ color: {c("danger.text")}; border-color: {c("danger.line")}; }}
+QPushButton[kind="danger"]:hover {{ background: {c("danger.soft")}; }}
+QPushButton[kind="danger"]:pressed {{ background: {c("danger.line")}; }}
 QPushButton[kind="danger"]:disabled {{ color: {c("text.disabled")}; border-color: {c("line.subtle")}; }}
 QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text.2")}; }}
 QPushButton[kind="flat"]:disabled {{ color: {c("text.disabled")}; }}
-QPushButton[kind="flat"]:hover {{ background: {c("bg.hover")}; color: {c("text.1")}; }}
+QPushButton[kind="flat"]:hover {{ background: {c("bg.sunken")}; color: {c("text.1")}; }}
+QPushButton[kind="flat"]:pressed {{ background: {c("bg.hover")}; }}
 QPushButton[kind="text"] {{
   background: transparent; border: 0; padding: 0 6px; min-height: 32px; color: {c("you.text")}; font-weight: 500;
 }}
@@ -59,14 +74,13 @@ QPushButton[kind="plain"] {{
   background: transparent; border: 0; padding: 0 4px; min-height: 32px; color: {c("text.1")}; font-weight: 600;
 }}
 QPushButton[kind="plain"]:hover {{ background: {c("bg.hover")}; border-radius: 8px; }}
-QPushButton[kind="danger"] {{ color: {c("danger.text")}; border-color: {c("danger.line")}; }}
 QPushButton[kind="chip"] {{
   background: {c("bg.selected.canvas")}; border: 1px solid transparent; border-radius: 13px; min-height: 24px; margin: 3px 0;
-  padding: 0 8px; color: {c("text.2")}; font-weight: 500; font-size: {theme.px(12.4)}px;
+  padding: 0 9px; color: {c("text.2")}; font-weight: 500; font-size: {theme.px(12)}px;
 }}
 QPushButton[kind="chip"]:checked {{ background: {c("ink")}; color: {c("ink.text")}; }}
 QPushButton[kind="link"] {{
-  background: {c("bg.canvas")}; border: 1px solid {c("line.subtle")}; border-radius: 16px; min-height: 30px; padding: 0 12px;
+  background: {c("bg.canvas")}; border: 1px solid {c("line.subtle")}; border-radius: 15px; min-height: 28px; margin: 1px 0; padding: 0 12px;
 }}
 QPushButton[kind="side"] {{
   background: transparent; border: 1px solid transparent; border-radius: 8px; text-align: left; padding: 0 10px;
@@ -83,7 +97,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[kind="send"] {{ background: {c("ink")}; border-radius: 16px; }}
 QToolButton[kind="remove"] {{ background: {c("ink")}; border: 2px solid {c("bg.raised")}; border-radius: 10px; }}
 QToolButton[kind="fact"] {{ border: 0; }}
-QToolButton[kind="send"]:disabled {{ background: {c("bg.hover")}; }}
+QToolButton[kind="send"]:disabled {{ background: {c("bg.selected.canvas")}; }}
 QComboBox {{
   background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 30px 0 11px;
   min-height: 34px; combobox-popup: 0;
@@ -98,11 +112,9 @@ QComboBox QAbstractItemView {{
   background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 4px; outline: 0;
   selection-background-color: {c("bg.selected.raised")}; selection-color: {c("text.1")};
 }}
-QMenu {{ background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 12px; padding: 6px; }}
-QMenu::item {{ padding: 8px 24px 8px 12px; border-radius: 8px; }}
-QMenu::item:selected {{ background: {c("bg.selected.raised")}; }}
-QMenu::item:disabled {{ color: {c("text.disabled")}; }}
-QMenu::separator {{ height: 1px; background: {c("line.subtle")}; margin: 5px 8px; }}
+QMenu {{ background: transparent; border: 0; margin: 18px; padding: 6px; }}
+QMenu::item {{ padding: 0 26px 0 16px; min-height: 34px; }}
+QMenu::separator {{ height: 1px; margin: 5px 0; }}
 QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c("line.strong")}; }}
 QSlider::sub-page:horizontal {{ background: {c("you.solid")}; border-radius: 2px; }}
@@ -117,6 +129,9 @@ QRadioButton::indicator:checked {{
   border-color: {c("you.solid")};
   background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 {c("bg.raised")}, stop:0.36 {c("bg.raised")}, stop:0.44 {c("you.solid")}, stop:1 {c("you.solid")});
 }}
+QCheckBox {{ spacing: 9px; color: {c("text.2")}; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c("line.control")}; border-radius: 5px; background: {c("bg.field")}; }}
+QCheckBox::indicator:checked {{ background: {c("you.solid")}; border-color: {c("you.solid")}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QListView, QTreeView {{ background: transparent; border: 0; outline: 0; }}
 QTableView {{ background: {c("bg.canvas")}; border: 0; outline: 0; }}
@@ -124,12 +139,17 @@ QTreeView::item {{ min-height: 23px; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {c("you.soft")}; color: {c("text.1")}; }}
 QHeaderView::section {{ background: transparent; border: 0; color: {c("text.3")}; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {c("line.strong")}; border-radius: 3px; min-height: 32px; margin: 0 2px; }}
+QScrollBar::handle:vertical {{ background: {c("line.strong")}; border-radius: 2px; min-height: 32px; margin: 2px 3px; }}
+QScrollBar::handle:vertical:hover {{ background: {c("line.control")}; border-radius: 3px; margin: 2px 2px; }}
 QScrollBar:horizontal {{ height: 10px; background: transparent; }}
-QScrollBar::handle:horizontal {{ background: {c("line.strong")}; border-radius: 3px; min-width: 32px; margin: 2px 0; }}
+QScrollBar::handle:horizontal {{ background: {c("line.strong")}; border-radius: 2px; min-width: 32px; margin: 3px 2px; }}
+QScrollBar::handle:horizontal:hover {{ background: {c("line.control")}; border-radius: 3px; margin: 2px 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: 0; height: 0; width: 0; }}
 QSplitter::handle {{ background: transparent; }}
+QSplitter[ruled="true"]::handle {{ background: {c("line.subtle")}; }}
 QProgressBar {{ background: {c("line.subtle")}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar[thin="true"] {{ max-height: 4px; min-height: 4px; border-radius: 2px; }}
+QProgressBar[thin="true"]::chunk {{ background: {c("you.solid")}; border-radius: 2px; }}
 QProgressBar[wide="true"] {{ background: transparent; max-height: 100px; min-height: 0; }}
 QProgressBar::chunk {{ background: {c("you.solid")}; border-radius: 3px; }}
 QTabBar::tab {{ padding: 6px 10px; color: {c("text.2")}; background: transparent; border: 0; }}

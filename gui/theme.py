@@ -101,6 +101,10 @@ class Theme(QObject):
         """A text-bound size at the person's text scale."""
         return round(size * self.text_scale)
 
+    def line(self, role: str) -> int:
+        """How high a line of a row of type.scale is."""
+        return self.px(self.tokens["type"]["scale"][role]["line"])
+
     def font(
         self, role: str = "body", weight: int | None = None, px: float | None = None, *, is_number: bool = False
     ) -> QFont:
@@ -132,13 +136,13 @@ class Theme(QObject):
         """Milliseconds; nothing moves when motion is reduced."""
         return 0 if self.is_motion_reduced else int(self.tokens["motion"][name])
 
-    def icon(self, name: str, color: str = "text.2", weight: str = "regular", size: int = 18) -> QIcon:
-        """A Phosphor icon in a token's colour, drawn for 1x and 2x."""
+    def icon(self, name: str, color: str = "text.2", weight: str = "regular", size: int = 18, gap: int = 0) -> QIcon:
+        """A Phosphor icon in a token's colour, drawn for 1x and 2x; gap: air between it and the words after it."""
         icon = QIcon()
         for ratio in (1.0, 2.0):
-            icon.addPixmap(self.pixmap(name, color, weight, size, ratio))
+            icon.addPixmap(_with_air(self.pixmap(name, color, weight, size, ratio), gap))
             faded = self.pixmap(name, "text.disabled", weight, size, ratio)
-            icon.addPixmap(faded, QIcon.Mode.Disabled)
+            icon.addPixmap(_with_air(faded, gap), QIcon.Mode.Disabled)
         return icon
 
     def pixmap(
@@ -186,6 +190,21 @@ def _render(name: str, weight: str, color: str, size: int, ratio: float) -> QPix
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _with_air(pixmap: QPixmap, gap: int) -> QPixmap:
+    """Wider by a gap on the side where the words are."""
+    if not gap:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(QSize(pixmap.width() + round(gap * ratio), pixmap.height()))
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    painter = QPainter(wide)
+    painter.drawPixmap(gap if is_mirrored else 0, 0, pixmap)
+    painter.end()
+    return wide
 
 
 @cache

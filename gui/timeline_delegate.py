@@ -103,7 +103,11 @@ class EventDelegate(QStyledItemDelegate):
         if row.direction != LOCAL or row.type.startswith("connection."):
             is_sent = row.direction == SENT or row.type == "connection.retry"
             arrow = theme().pixmap(
-                "arrow-up" if is_sent else "arrow-down", "text.1" if is_sent else "text.2", "bold", 13, 2.0
+                "arrow-up" if is_sent else "arrow-down",
+                "text.1" if is_sent else "text.3",
+                "bold" if is_sent else "regular",
+                13,
+                2.0,
             )
             painter.drawPixmap(QPointF(x + 9, box.center().y() - 6), arrow)
         right = self._meta(painter, row, box, self._scrolled())
@@ -118,7 +122,7 @@ class EventDelegate(QStyledItemDelegate):
         painter.drawText(QRect(x, box.top(), box.width(), box.height()), Qt.AlignmentFlag.AlignVCenter, row.title)
         x += metrics.horizontalAdvance(row.title) + 8
         if row.note:
-            font, metrics = _of("body")
+            font, metrics = _of("small")
             painter.setFont(font)
             painter.setPen(theme().color("text.2"))
             painter.drawText(QRect(x, box.top(), box.width(), box.height()), Qt.AlignmentFlag.AlignVCenter, row.note)
@@ -147,7 +151,7 @@ class EventDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _meta(painter: QPainter, row: EventRow, box: QRect, scrolled: int) -> int:
-        font, metrics = _of("body")
+        font, metrics = _of("small")
         right = box.right() - SIDE + scrolled
         if row.finding:
             mark = theme().pixmap("warning", "warn.text", "fill", 14, 2.0)

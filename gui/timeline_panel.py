@@ -26,9 +26,10 @@ from core.session.timeline import Entry
 from core.units import SILENCE_DB
 from gui import shortcuts
 from gui.bridge import Bridge
-from gui.controls import IconButton, Picture, button, label, line, show_steady
+from gui.controls import IconButton, button, label, line, show_icon, show_steady
 from gui.event_store import IS_ERROR, IS_FINDING, IS_RECEIVED, IS_SENT, IS_SPEECH, IS_TOOL
 from gui.event_view import EventView
+from gui.fields import with_glass
 from gui.flow import Flow
 from gui.header import money
 from gui.inspector import Inspector
@@ -92,7 +93,7 @@ class TimelinePanel(QFrame):
         self._dock_button = IconButton("square-half-bottom", self.tr("Show it below the conversation"))
         self._close = IconButton("x", self.tr("Close"))
         shortcuts.tip(self._bridge.assistant.settings, "toggle_timeline", self._close)
-        self._footer = label("", "body", tone="dim")
+        self._footer = label("", "small", tone="dim")
         self._footer.setTextFormat(Qt.TextFormat.RichText)
         self._footer.setWordWrap(True)
         self._more = IconButton("caret-up", self.tr("Compact rows"), size=14)
@@ -118,33 +119,27 @@ class TimelinePanel(QFrame):
 
     def _make_search(self) -> None:
         self.search = QLineEdit()
-        self.search.setTextMargins(24, 0, 40, 0)
         self.search.setPlaceholderText(self.tr("Search events"))
         self.search.setAccessibleName(self.tr("Search events"))
-        self._glass = Picture("magnifying-glass", "text.3", size=16)
-        self._count = label("", "body", tone="faint")
+        self._count = label("", "small", tone="faint")
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self.search)
-        row.setContentsMargins(11, 0, 11, 0)
-        row.addWidget(self._glass)
-        row.addStretch(1)
-        row.addWidget(self._count)
+        with_glass(self.search, self._count, room=40)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(SEARCH_WAIT_MS)
 
     def _make_chips(self) -> None:
         names = (
-            ("all", self.tr("All"), ""),
-            ("sent", self.tr("Sent"), "arrow-up"),
-            ("received", self.tr("Received"), "arrow-down"),
-            ("speech", self.tr("Speech"), ""),
-            ("tools", self.tr("Tools"), ""),
-            ("errors", self.tr("Errors"), ""),
+            ("all", self.tr("All")),
+            ("sent", self.tr("Sent")),
+            ("received", self.tr("Received")),
+            ("speech", self.tr("Speech")),
+            ("tools", self.tr("Tools")),
+            ("errors", self.tr("Errors")),
         )
         self.chips: dict[str, QPushButton] = {}
-        for key, text, icon in names:
-            chip = button(text, "chip", icon)
+        for key, text in names:
+            chip = button(text, "chip")
             chip.setProperty("ring", 13)
             chip.setCheckable(True)
             chip.setObjectName(key)
@@ -228,13 +223,10 @@ class TimelinePanel(QFrame):
         chips.addWidget(self._chips_row())
         search.setContentsMargins(11, 9, 11, 8)
         search.addWidget(self.search)
+        self.search.setMinimumWidth(0)
         self.search.setMaximumWidth(16_777_215)
         chips.setContentsMargins(11, 0, 4, 7)
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._rows)
-        self._split.addWidget(self.inspector)
-        self._split.setStretchFactor(0, 1)
+        self._divide(Qt.Orientation.Vertical)
         foot = QHBoxLayout()
         foot.setContentsMargins(15, 6, 9, 6)
         foot.addWidget(self._footer, 1)
@@ -245,6 +237,16 @@ class TimelinePanel(QFrame):
         column.addWidget(line())
         column.addLayout(foot)
 
+    def _divide(self, orientation: Qt.Orientation) -> None:
+        """Rows and inspector, with a hairline between that can be dragged."""
+        self._split = QSplitter(orientation)
+        self._split.setProperty("ruled", True)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._rows)
+        self._split.addWidget(self.inspector)
+        self._split.setStretchFactor(0, 1)
+
     def _lay_out_below(self, column: QVBoxLayout) -> None:
         head, row = QWidget(), QHBoxLayout()
         head.setMinimumHeight(48)
@@ -254,17 +256,13 @@ class TimelinePanel(QFrame):
             row.addWidget(widget)
         row.addSpacing(10)
         row.addWidget(self.search)
-        row.addSpacing(2)
-        row.addWidget(self._chips_row(), 1)
-        self.search.setMaximumWidth(240)
+        row.addSpacing(6)
+        row.addWidget(self._chips_row(), 1, Qt.AlignmentFlag.AlignVCenter)
+        self.search.setFixedWidth(240)
         for one in (self._footer, self._pause, self._export, self._dock_button, self._close):
             row.addWidget(one)
         row.insertSpacing(row.indexOf(self._pause), 4)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._rows)
-        self._split.addWidget(self.inspector)
-        self._split.setStretchFactor(0, 1)
+        self._divide(Qt.Orientation.Horizontal)
         self._more.setParent(self)
         self._more.hide()
         for part in (head, line(), self.lanes, line()):
@@ -281,7 +279,7 @@ class TimelinePanel(QFrame):
     def restyle(self) -> None:
         for key, icon in (("sent", "arrow-up"), ("received", "arrow-down")):
             chip = self.chips[key]
-            chip.setIcon(theme().icon(icon, "ink.text" if chip.isChecked() else "text.2", "bold", 13))
+            show_icon(chip, icon, "ink.text" if chip.isChecked() else "text.2", "regular", 14, gap=3)
         self.delegate.is_compact = self._bridge.assistant.settings.flag("appearance.compact_rows")
         self.view.set_row_height(self.delegate.height())
         self.view.viewport().update()
@@ -434,8 +432,10 @@ class TimelinePanel(QFrame):
         if was_hidden:
             self._fit_lanes()
             room = self._split.height() if self._dock != "bottom" else self._split.width()
-            share = 0.77 if self._dock != "bottom" else 0.44
-            self._split.setSizes([int(room * (1 - share)), int(room * share)])
+            share = 0.23 if self._dock != "bottom" else 0.56
+            height = self.delegate.height()
+            rest = int(room * share) if self._dock == "bottom" else max(2, int(room * share) // height) * height
+            self._split.setSizes([rest, room - rest])
             QTimer.singleShot(0, self, lambda: self.view.scrollTo(self.view.currentIndex()))
         previous = store.entry(before) if before is not None else None
         self.inspector.show_entry(entry, previous, after=after, finding=row.finding)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from core.conversation.state import CallKind, CallStatus, Item, Tool, ToolCall
 from gui.bridge import Bridge
-from gui.controls import IconButton, Picture, button, label, with_key
+from gui.chips import RISKS
+from gui.controls import CheckBox, IconButton, Picture, button, label, with_key
 from gui.shadow import draw_shadow
 from gui.theme import theme
 from gui.turns import INDENT, INSET, Row
@@ -46,9 +47,12 @@ ICONS = (
     ("system", "cpu"),
     ("file", "folder-open"),
 )
-RISKS = {"changes_data": "warning", "runs_program": "terminal-window", "uses_network": "globe"}
 LONGEST = 4000
 KEY_COLUMN = 118
+SIDE = 10
+"""Beside the Edit button."""
+SHADOW = 12
+"""Below a card that waits, for the shadow it throws."""
 
 
 def icon_of(name: str) -> str:
@@ -97,6 +101,7 @@ class RiskChip(QFrame):
         row.setSpacing(6)
         row.addWidget(self._icon)
         row.addWidget(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.restyle)
         self.restyle()
 
@@ -122,14 +127,14 @@ class Arguments(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(14, 9, 14, 9)
+        self._grid.setContentsMargins(14, 8, 14, 8)
         self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(3)
+        self._grid.setVerticalSpacing(1)
         self._grid.setColumnMinimumWidth(0, KEY_COLUMN)
         self._grid.setColumnStretch(1, 1)
         self._shown: dict[str, Any] = {}
         self._fields: dict[str, QLineEdit] = {}
-        self.edit = QPushButton(self.tr("Edit"))
+        self.edit = QPushButton(self.tr("Edit"), self)
         self.edit.setProperty("kind", "text")
         self.edit.clicked.connect(self.begin_edit)
         theme().changed.connect(self.restyle)
@@ -157,7 +162,6 @@ class Arguments(QFrame):
         next(iter(self._fields.values())).setFocus()
 
     def _fill(self, *, is_edited: bool) -> None:
-        self.edit.setParent(None)
         while self._grid.count():
             old = self._grid.takeAt(0)
             if old is not None and (widget := old.widget()) is not None:
@@ -174,11 +178,26 @@ class Arguments(QFrame):
                 self._grid.addWidget(field, row, 1, 1, 2)
             else:
                 shown = label(text[:LONGEST], "mono")
+                shown.setMinimumHeight(theme().line("mono"))
                 shown.setWordWrap(True)
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self._grid.addWidget(shown, row, 1)
-        rows = max(1, len(self._shown))  # over all of them: the first one is no higher than the others
-        self._grid.addWidget(self.edit, 0, 2, rows, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.edit.setParent(self)
+        self._grid.setColumnMinimumWidth(2, self.edit.sizeHint().width())
+        self._place_edit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place_edit()
+
+    def _place_edit(self) -> None:
+        """In line with the first value, though it is higher."""
+        self.edit.adjustSize()
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        middle = self._grid.contentsMargins().top() + theme().line("mono") // 2
+        x = SIDE if is_mirrored else self.width() - self.edit.width() - SIDE
+        self.edit.move(x, middle - self.edit.height() // 2)
+        self.edit.raise_()
 
     def restyle(self) -> None:
         c = theme().hex
@@ -205,13 +224,13 @@ class Line(QWidget):
         self.detail = label("", "body", tone="dim")
         self.spinner = Spinner()
         self.state_icon = Picture("check-circle", "ok.solid", "fill", 16)
-        self.state = label("", "body", tone="dim")
+        self.state = label("", "small", tone="dim")
         self.stop = button("", "text")
         self.again = button("", "text")
         self.more = IconButton("caret-down", "", size=14)
         self.more.setFixedSize(32, 32)
         row = QHBoxLayout(self)
-        row.setContentsMargins(13, 0, 6, 0)
+        row.setContentsMargins(13, 0, 2, 0)
         row.setSpacing(8)
         row.addWidget(self.icon)
         row.addWidget(self.name)
@@ -249,7 +268,7 @@ class ToolRow(Row):
         self._risk = RiskChip()
         self._badge = Picture("wrench", "tool.text", size=18)
         self.arguments = Arguments()
-        self.always = QCheckBox()
+        self.always = CheckBox()
         self.deny, self.approve = button(self.tr("Deny")), button(self.tr("Approve"), "primary")
         with_key(self.deny, self.tr("Del"), self.tr("Deny"))
         with_key(self.approve, self.tr("Enter"), self.tr("Approve"))
@@ -302,7 +321,7 @@ class ToolRow(Row):
         inside.setSpacing(0)
         inside.addWidget(self.line)
         inside.addWidget(self._ask_part)
-        outer = QHBoxLayout(self)
+        outer = self._outer = QHBoxLayout(self)
         outer.setContentsMargins(INDENT, 0, INSET, 0)
         outer.addWidget(self._card)
 
@@ -379,6 +398,7 @@ class ToolRow(Row):
     def _show_parts(self) -> None:
         is_waiting = self.call.status is CallStatus.WAITING
         self.line.setVisible(not is_waiting)
+        self._outer.setContentsMargins(INDENT, 0, INSET, SHADOW if is_waiting else 0)
         self._ask_part.setVisible(is_waiting or self._is_open)
         for one in self._head:
             one.setVisible(is_waiting and (one is not self._risk or bool(self._tool() and self._tool().risk)))  # type: ignore[union-attr]
@@ -396,7 +416,8 @@ class ToolRow(Row):
     def _take_focus(self) -> None:
         """Unless the person is typing."""
         focus = QApplication.focusWidget()
-        is_typing = isinstance(focus, QLineEdit | QPlainTextEdit) and focus.isVisible() and _has_words(focus)
+        is_field = isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit) and not focus.isReadOnly()
+        is_typing = is_field and focus is not None and focus.isVisible() and _has_words(focus)
         if not is_typing and self.isVisible() and self._was_waiting:
             self.approve.setFocus()
 
@@ -446,6 +467,6 @@ class ToolRow(Row):
 
 
 def _has_words(edit: QWidget) -> bool:
-    if isinstance(edit, QPlainTextEdit):
+    if isinstance(edit, QPlainTextEdit | QTextEdit):
         return bool(edit.toPlainText())
     return isinstance(edit, QLineEdit) and bool(edit.text())

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSystemTrayIcon, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget, QWidgetAction
 
 from core.conversation.state import Phase, State
 from gui.bridge import Bridge
 from gui.controls import Ball, label
 from gui.header import money
 from gui.i18n import told
+from gui.menu import Menu
 from gui.phases import LOOKS, texts
 from gui.theme import theme
 
@@ -74,7 +75,7 @@ class Tray(QObject):
         self._bridge = bridge
         self.is_there = QSystemTrayIcon.isSystemTrayAvailable()
         self._phase: Phase | None = None
-        self.menu = QMenu()
+        self.menu = Menu()
         self._card = Head()
         self._head = QWidgetAction(self.menu)  # a system that draws the menu itself shows its text
         self._head.setDefaultWidget(self._card)
@@ -93,7 +94,8 @@ class Tray(QObject):
 
     def _fill(self, actions: dict[str, QAction]) -> None:
         self.menu.addAction(self._head)
-        self.menu.addAction(theme().icon("microphone"), self.tr("Talk now"), self.talk_wanted.emit)
+        talk = self.menu.addAction(theme().icon("microphone"), self.tr("Talk now"), self.talk_wanted.emit)
+        talk.setShortcut(QKeySequence(self._bridge.assistant.settings.text("shortcuts.global_talk")))
         for name in LINES:
             if not name:
                 self.menu.addSeparator()

@@ -23,6 +23,8 @@ INDENT = 30
 INSET = 18
 """Right of the assistant's words, so that the two sides never meet."""
 PAD = 14
+META_LINE = 28
+"""How high the line under a bubble is, whatever stands in it."""
 META_GAP = 3
 """Between what stands in the line under a reply."""
 
@@ -150,12 +152,14 @@ class UserRow(Row):
         self._pictures.setSpacing(8)
         self._note = label("", "small", tone="faint")
         self._play = IconButton("play", self.tr("Play what you said (P)"), "text.2", "fill", 14)
-        self._play.setFixedSize(24, 32)  # so that its glyph stands near the edge of the words
+        self._play.setFixedSize(24, 32)
+        self._play.setStyleSheet("padding-right: 7px")  # its glyph stands near the edge of the words
         self._wave = Wave("you.solid", 24)
         self._length = label("", "small", tone="faint", is_number=True)
         meta = QHBoxLayout()
         meta.setContentsMargins(0, 0, 4, 0)
         meta.setSpacing(5)
+        meta.addStrut(META_LINE)
         meta.addStretch(1)
         self._sound = sound_row(self._play, self._wave, self._length)
         for widget in (self._note, self._sound):
@@ -173,6 +177,7 @@ class UserRow(Row):
 
     def show_item(self, item: Item) -> None:
         if self.item is None and item.images:
+            self._pictures.setContentsMargins(0, 0, 0, 8)
             self._pictures.addStretch(1)
             for uri in item.images:
                 self._pictures.addWidget(Thumbnail(uri))
@@ -202,7 +207,8 @@ class UserRow(Row):
 
     def _show_meta(self, item: Item) -> None:
         peaks, length_ms = self.bridge.assistant.peaks(item.item_id)
-        has_sound = item.is_speech and bool(peaks)
+        is_over = item.is_done or item.transcript is not Transcript.PARTIAL
+        has_sound = item.is_speech and bool(peaks) and is_over
         notes = [self.tr("Edited before sending") if item.is_edited else told(item.note)]
         if not notes[0]:
             notes = [] if item.is_speech else [self.tr("Typed")]
@@ -235,7 +241,8 @@ class AssistantRow(Row):
         self._note = label("", "small", 500)
         self._hand = Picture("hand-palm", "ai.text", "fill", 16)
         self._play = IconButton("play", self.tr("Play again (P)"), "text.2", "fill", 14)
-        self._play.setFixedSize(24, 32)  # so that its glyph stands near the edge of the words
+        self._play.setFixedSize(24, 32)
+        self._play.setStyleSheet("padding-right: 7px")  # its glyph stands near the edge of the words
         self._wave = Wave("ai.solid", 34)
         self._length = label("", "small", tone="faint", is_number=True)
         self._timer = Picture("timer", "text.3", size=16)
@@ -269,14 +276,16 @@ class AssistantRow(Row):
         self._sound = sound_row(self._play, self._wave, self._length)
         for widget in (self._hand, self._note, self._sound, self._timer, self._latency):
             meta.addWidget(widget)
-        meta.addSpacing(4)
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
         for one in self._tools:
-            meta.addWidget(one)
+            tools.addWidget(one)
+        meta.addLayout(tools)
         meta.addStretch(1)
         self._meta = QWidget()
         self._meta.setLayout(meta)
         text = QVBoxLayout()
-        text.setSpacing(0)
+        text.setSpacing(1)
         text.addWidget(self.words)
         text.addWidget(self._meta)
         self._stopped = StoppedCard()

@@ -82,7 +82,7 @@ class Words(QTextBrowser):
     def wanted_width(self) -> int:
         """The width of the widest line, unwrapped."""
         metrics = self.fontMetrics()
-        return max((int(metrics.horizontalAdvance(line)) for line in self._marked.plain.split("\n")), default=0) + 4
+        return max((int(metrics.horizontalAdvance(line)) for line in self._marked.plain.split("\n")), default=0) + 1
 
     def fit(self, width: int) -> int:
         """The height at a width; the widget takes both."""

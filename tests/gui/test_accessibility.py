@@ -31,12 +31,13 @@ from gui.focus_ring import FocusRing
 from gui.i18n import install
 from gui.lanes import LaneView
 from gui.meters import LevelMeter, LevelRibbon
+from gui.review_card import DraftEdit
 from gui.settings_devices import WideMeter
 from gui.settings_live_check import LiveCheck
 from tests.gui.conftest import Stage
 from tests.gui.test_settings_dialog import PAGES
 
-INTERACTIVE = QAbstractButton | QLineEdit | QPlainTextEdit | QComboBox | QAbstractSlider | QAbstractItemView
+INTERACTIVE = QAbstractButton | QLineEdit | QPlainTextEdit | DraftEdit | QComboBox | QAbstractSlider | QAbstractItemView
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window)
 HIT = 32
 SMALL = ("Play what you said (P)", "Play again (P)")
@@ -82,7 +83,7 @@ def faults(root: QWidget) -> list[str]:
         is_small = known.text(QAccessible.Text.Name) in SMALL
         if isinstance(widget, QAbstractButton) and not is_small and (widget.width() < HIT or widget.height() < HIT):
             found.append(f"{widget.width()}x{widget.height()}: {what}")
-        if isinstance(widget, QPlainTextEdit) and not widget.isReadOnly() and not widget.tabChangesFocus():
+        if isinstance(widget, QPlainTextEdit | DraftEdit) and not widget.isReadOnly() and not widget.tabChangesFocus():
             found.append(f"keeps Tab: {what}")
     return found
 

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from core.audio.ports import Level
 from core.conversation.state import CallStatus, Item, LinkStatus, Phase, Problem, Setup, Tool
-from gui.controls import KeyCap, Segmented, Switch, button, label
+from core.session.timeline import RECEIVED, SENT
+from gui.chips import StatusChip
+from gui.controls import CheckBox, KeyCap, Segmented, Switch, button, label
+from gui.fields import with_glass
+from gui.focus_ring import REACH, RingFrame
 from gui.header import DOTS, Chip
+from gui.menu import DANGER, Menu
 from gui.meters import LevelMeter
 from gui.notices import ROOM, Banner, Toast
 from gui.orb import TalkButton
-from gui.settings_rows import Slider, StatusChip
+from gui.phases import texts
+from gui.settings_rows import Picker, Slider
 from gui.theme import theme
+from gui.timeline_delegate import EventDelegate
+from gui.timeline_model import EventRow
 from gui.tool_card import ToolRow
+from gui.turns import AssistantRow
 from tests.screens import talk
 from tests.screens.scene import Scene
 from tests.screens.talk import replace
+
+AT_REST = QStyle.StateFlag.State_Enabled
+UNDER_MOUSE, SELECTED = AT_REST | QStyle.StateFlag.State_MouseOver, AT_REST | QStyle.StateFlag.State_Selected
 
 
 def _board(width: int, height: int) -> QWidget:
@@ -38,33 +50,19 @@ def _taken(board: QWidget) -> QPixmap:
 
 
 def components(scene: Scene) -> QPixmap:
-    """Every stock part in the states that can be told apart at rest."""
+    """Every stock part in its states."""
     scene.assistant.show(talk.online())
     board = _board(1280, 1020)
     left, right = QVBoxLayout(), QVBoxLayout()
     for column in (left, right):
-        column.setSpacing(10)
-    left.addWidget(_heading("Buttons: rest, disabled"))
-    for text, kind in (("Send", "primary"), ("Record again", ""), ("Delete", "danger"), ("Discard", "flat")):
-        pair = [button(text, kind), button(text, kind)]
-        pair[1].setEnabled(False)
-        left.addLayout(_row(*pair))
-    left.addWidget(_heading("Fields"))
-    fields = [QLineEdit(), QLineEdit("response.done")]
-    fields[0].setPlaceholderText("Search events")
-    left.addLayout(_row(*fields))
-    left.addWidget(_heading("Switch, segmented, slider, chips, keys"))
-    on, off, slider = Switch("On"), Switch("Off"), Slider("Slider")
-    on.setChecked(True)
-    slider.setValue(50)
-    policy = Segmented((("allow", "Allow", ""), ("ask", "Ask", ""), ("never", "Never", "")), "Policy")
-    policy.set_value("ask")
-    left.addLayout(_row(on, off, policy, slider, *(KeyCap(key) for key in ("Ctrl", "Shift", "Space"))))
-    chips = (("Ready", "ok"), ("Changes data", "warn"), ("Speech heard", "you"), ("Failed", "danger"))
-    left.addLayout(_row(*(StatusChip(*chip) for chip in chips)))
-    left.addWidget(_heading("Level meter: quiet, good, hot, clipping, muted"))
-    left.addLayout(_row(*(_meter(level_db) for level_db in (-42.0, -18.0, -6.0, 0.0, None))))
-    left.addWidget(_heading("Connection and banners"))
+        column.setSpacing(8)
+    for part in (_buttons(), _fields(), _small(), _meters(), _turns(scene)):
+        left.addLayout(part)
+        left.addSpacing(6)
+    below = _heading("Toasts")
+    left.addWidget(below)
+    left.addSpacing(104)
+    left.addWidget(_heading("Connection chip and banners"))
     left.addLayout(_row(*(_link(*one) for one in LINKS)))
     for problem in PROBLEMS:
         banner = Banner(scene.window.bridge)
@@ -74,22 +72,149 @@ def components(scene: Scene) -> QPixmap:
     right.addWidget(_heading("Tool call: waiting, running, done, denied, failed"))
     for row in _calls(scene):
         right.addWidget(row)
+    right.addSpacing(6)
+    right.addWidget(_heading("Timeline rows: rest, hover, selected, grouped, error"))
+    right.addWidget(EventRows())
+    right.addSpacing(6)
     right.addWidget(_heading("Menu"))
     right.addWidget(_menu(), alignment=Qt.AlignmentFlag.AlignLeft)
-    below = _heading("Toast")
-    right.addWidget(below)
     right.addStretch(1)
-    toast = Toast(board, scene.window.bridge, lambda: board.height())
-    toast.say("Muted while you type", "microphone-slash", "Undo", lambda: None)
     whole = QHBoxLayout(board)
-    whole.setContentsMargins(40, 30, 40, 30)
+    whole.setContentsMargins(40, 26, 40, 20)
     whole.setSpacing(40)
     for column in (left, right):
         whole.addLayout(column, 1)
     board.show()
-    toast.move(below.x() - ROOM, below.geometry().bottom() - ROOM + 12)
-    toast.raise_()
+    for one in board.findChildren(QPushButton):
+        one.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, bool(one.property("hovered")))
+    for number, (text, icon, action) in enumerate(TOASTS):
+        toast = Toast(board, scene.window.bridge, lambda: board.height())
+        toast.say(text, icon, action, (lambda: None) if action else None)
+        toast.move(below.x() - ROOM + number % 2 * 130, below.geometry().bottom() - ROOM + 10 + number // 2 * 50)
+        toast.raise_()
     return _taken(board)
+
+
+TOASTS = (
+    ("Copied", "check-circle", ""),
+    ("Muted while you type", "microphone-slash", "Undo"),
+    ("Could not save the recording", "warning-circle", "Details"),
+)
+
+
+def _buttons() -> QVBoxLayout:
+    part = _part("Buttons: rest, hover, pressed, focus, disabled")
+    for text, kind in (("Send", "primary"), ("Record again", ""), ("Delete", "danger"), ("Discard", "flat")):
+        states = [button(text, kind) for _ in range(5)]
+        for one in states:
+            one.setFixedWidth(104)
+        states[1].setProperty("hovered", True)
+        states[2].setDown(True)
+        states[4].setEnabled(False)
+        part.addLayout(_row(*states[:3], Ringed(states[3]), states[4]))
+    return part
+
+
+def _fields() -> QVBoxLayout:
+    part = _part("Fields")
+    for_search, chosen = QLineEdit(), Picker("Choice", "translate")
+    with_glass(for_search)
+    for_search.setPlaceholderText("Search events")
+    chosen.addItem("Portuguese")
+    fields = (for_search, QLineEdit("response.done"), chosen)
+    for field in fields:
+        field.setFixedWidth(180)
+    part.addLayout(_row(*fields))
+    return part
+
+
+def _small() -> QVBoxLayout:
+    part = _part("Switch, segmented, slider, box, chips, keys")
+    on, off, slider, box = Switch("On"), Switch("Off"), Slider("Slider"), CheckBox("Always")
+    on.setChecked(True)
+    box.setChecked(True)
+    slider.setValue(50)
+    policy = Segmented((("allow", "Allow", ""), ("ask", "Ask", ""), ("never", "Never", "")), "Policy")
+    policy.set_value("ask")
+    keys = (KeyCap(key) for key in ("Ctrl", "Shift", "Space"))
+    part.addLayout(_row(on, off, policy, slider, box, *keys))
+    part.addLayout(_row(*(StatusChip(*chip) for chip in CHIPS)))
+    return part
+
+
+CHIPS = (
+    ("Ready", "ok"),
+    ("Changes data", "warn", "warning", "fill"),
+    ("Speech heard", "you", "waveform"),
+    ("Speaking", "ai", "speaker-high"),
+    ("Tool", "tool", "wrench"),
+    ("Failed", "danger", "warning-circle"),
+)
+
+
+def _meters() -> QVBoxLayout:
+    part = _part("Level meter: quiet, good, hot, clipping, muted; threshold tick and peak hold")
+    meters = [_meter(level_db) for level_db in (-42.0, -18.0, -6.0, 0.0, None)]
+    part.addLayout(_row(*meters))
+    told = [label(one.text, "micro", tone="dim") for one in meters]
+    for one, meter in zip(told, meters, strict=True):
+        one.setFixedWidth(meter.width())
+    part.addLayout(_row(*told))
+    return part
+
+
+def _turns(scene: Scene) -> QVBoxLayout:
+    """The line under a reply, as it is under the mouse."""
+    part = _part("Turn meta, under the mouse")
+    row = AssistantRow(scene.window.bridge)
+    row.show_item(talk.said("a2", "Only until about three.", talk.LENGTHS["a2"], first_sound_ms=612))
+    row.enterEvent(QEnterEvent(QPointF(), QPointF(), QPointF()))
+    row.setFixedHeight(row.fit(560))
+    part.addWidget(row)
+    return part
+
+
+class Ringed(QWidget):
+    """A button with the keyboard's ring round it."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(REACH, REACH, REACH, REACH)
+        row.addWidget(inside)
+        ring = RingFrame(self)
+        ring.setWidget(inside)
+
+
+class EventRows(QWidget):
+    """Rows of the timeline, as its delegate paints them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._delegate = EventDelegate()
+        self.setFixedHeight(len(EVENTS) * self._delegate.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        height = self._delegate.height()
+        for number, (row, state) in enumerate(EVENTS):
+            self._delegate.paint_row(painter, row, QRect(0, number * height, self.width(), height), state)
+
+
+EVENTS = (
+    (EventRow(1, 15.938, RECEIVED, "input_audio_buffer.committed", "you.solid", 1, "+42 ms", ""), AT_REST),
+    (EventRow(2, 15.944, SENT, "response.create", "ai.solid", 1, "+6 ms", ""), UNDER_MOUSE),
+    (EventRow(3, 15.982, RECEIVED, "response.created", "ai.solid", 1, "+38 ms", ""), SELECTED),
+    (EventRow(4, 16.508, RECEIVED, "response.output_audio.delta", "ai.solid", 42, "6.1 s", ""), AT_REST),
+    (EventRow(5, 20.144, RECEIVED, "error", "danger.solid", 1, "invalid_value", ""), AT_REST),
+)
+
+
+def _part(text: str) -> QVBoxLayout:
+    part = QVBoxLayout()
+    part.setSpacing(8)
+    part.addWidget(_heading(text))
+    return part
 
 
 LINKS = (
@@ -148,20 +273,26 @@ def _calls(scene: Scene) -> list[ToolRow]:
 def _call(scene: Scene, item: Item) -> ToolRow:
     row = ToolRow(scene.window.bridge)
     row.show_item(item)
-    row.setFixedHeight(row.fit(580))
+    row.setFixedHeight(row.fit(560))
     return row
 
 
 def _menu() -> QMenu:
-    menu = QMenu()
+    menu = Menu()
     menu.setWindowFlags(Qt.WindowType.Widget)
-    for icon, text, key in (("copy", "Copy text", "Ctrl+C"), ("code", "Show in timeline", "Ctrl+J")):
+    rows = (("copy", "Copy text", "Ctrl+C"), ("export", "Save sound…", ""), ("code", "Show in timeline", "Ctrl+J"))
+    for icon, text, key in rows:
         menu.addAction(theme().icon(icon), text).setShortcut(key)
+    menu.addSeparator()
+    menu.addAction(theme().icon("trash", "danger.text"), "Delete turn").setProperty(DANGER, True)
+    menu.setActiveAction(menu.actions()[2])
     return menu
 
 
 def orbs(scene: Scene) -> QPixmap:
+    """Every phase, with its status."""
     board = _board(1280, 500)
+    state = scene.assistant.state
     for number, phase in enumerate(Phase):
         orb = TalkButton(88)
         orb.setParent(board)
@@ -170,4 +301,11 @@ def orbs(scene: Scene) -> QPixmap:
             orb.step(1 / 24, 0.35, 0.62)
         x, y = 100 + (number % 8) * 154, 120 + (number // 8) * 240
         orb.move(x - orb.width() // 2, y - orb.height() // 2)
+        status = texts(phase, state.mode, state.link, scene.assistant.clock.now_s())[0]
+        for text, role, weight, below in ((status, "body", 600, 76), (phase.value, "mono", None, 96)):
+            words = label(text, role, weight, "" if weight else "faint", px=None if weight else 11)
+            words.setParent(board)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.setText(words.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 150))
+            words.setGeometry(x - 77, y + below, 154, 22)
     return _taken(board)

@@ -53,9 +53,9 @@ def wave(name: str, count: int = 64) -> tuple[float, ...]:
     seed = crc32(name.encode()) % 97
     found = []
     for index in range(count):
-        phrase = 0.35 + 0.65 * abs(math.sin((index + seed) * math.pi / 17))
-        syllable = 0.35 + 0.65 * abs(math.sin((index * 1.9 + seed) * 1.3))
-        found.append(0.03 + 0.7 * phrase**1.6 * syllable**1.3)
+        phrase = abs(math.sin((index + seed) * math.pi / 17))
+        syllable = 0.3 + 0.7 * abs(math.sin((index * 1.9 + seed) * 0.31))
+        found.append(0.03 + 0.7 * phrase**1.4 * syllable**1.6)
     return tuple(found)
 
 

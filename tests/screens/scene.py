@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -41,9 +42,9 @@ def level(kind: str, index: int) -> float:
     if kind == "room":
         return (-52.0 + 5 * ((index * 7) % 5) / 4) if index % 23 < 7 else -60.0
     if kind == "talk":
-        syllable = abs(((index * 5) % 13) - 6) / 6
-        is_pause = index % 29 > 24
-        return -60.0 if is_pause else -38.0 + 27.0 * syllable * (0.55 + 0.45 * ((index % 17) / 16))
+        phrase = abs(math.sin(index * math.pi / 11))
+        is_pause = index % 33 > 27
+        return -60.0 if is_pause else -44.0 + 34.0 * phrase * (0.6 + 0.4 * ((index * 5) % 7) / 6)
     return -100.0
 
 

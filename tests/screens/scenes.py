@@ -27,6 +27,7 @@ from core.conversation.state import (
     Tool,
     Transcript,
 )
+from gui.menu import ROOM
 from gui.theme import theme
 from tests.screens import talk
 from tests.screens.board import components, orbs
@@ -303,7 +304,7 @@ def mini(scene: Scene) -> QPixmap:
     menu: QMenu = scene.window.tray.menu
     menu.ensurePolished()
     menu.resize(menu.sizeHint().expandedTo(menu.minimumSize()))
-    painter.drawPixmap(QPoint(560, 44), menu.grab())
+    painter.drawPixmap(QPoint(560 - ROOM, 44 - ROOM), menu.grab())
     painter.end()
     return board
 
