@@ -174,7 +174,7 @@ class TalkButton(QAbstractButton):
         if ring not in ("level", "held", "leaving"):
             return
         color = theme().hex("ai.solid" if self._phase in (Phase.SPEAKING, Phase.INTERRUPTED) else "you.solid")
-        rings = _rings(color, radius, round(2 * (7.0 + 9.0 * self._level)) / 2, self.devicePixelRatioF())
+        rings = _rings(color, radius, round(2 * (9.0 + 10.0 * self._level)) / 2, self.devicePixelRatioF())
         half = rings.deviceIndependentSize().width() / 2
         painter.drawPixmap(QPointF(center.x() - half, center.y() - half), rings)
 
@@ -196,7 +196,7 @@ class TalkButton(QAbstractButton):
             painter.drawEllipse(box)
             return
         if ring != "held":
-            painter.setPen(QPen(theme().color("line.strong"), 3))
+            painter.setPen(QPen(theme().color("line.subtle"), 3))
             painter.drawEllipse(box)
         color = theme().color("warn.solid" if ring == "countdown" else "you.solid")
         painter.setPen(QPen(color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
@@ -244,7 +244,7 @@ def _rings(color: str, radius: float, reach: float, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     tint, center = QColor(color), QPointF(half, half)
-    for width, alpha in ((reach, 0.16), (reach * 0.5, 0.22)):
+    for width, alpha in ((reach, 0.13), (reach * 0.55, 0.18)):
         tint.setAlphaF(alpha)
         painter.setBrush(tint)
         painter.drawEllipse(center, radius + width, radius + width)

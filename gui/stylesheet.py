@@ -76,7 +76,7 @@ QPushButton[kind="plain"] {{
 QPushButton[kind="plain"]:hover {{ background: {c("bg.hover")}; border-radius: 8px; }}
 QPushButton[kind="chip"] {{
   background: {c("bg.selected.canvas")}; border: 1px solid transparent; border-radius: 13px; min-height: 24px; margin: 3px 0;
-  padding: 0 9px; color: {c("text.2")}; font-weight: 500; font-size: {theme.px(12)}px;
+  padding: 0 8px; color: {c("text.2")}; font-weight: 500; font-size: {theme.px(12)}px;
 }}
 QPushButton[kind="chip"]:checked {{ background: {c("ink")}; color: {c("ink.text")}; }}
 QPushButton[kind="link"] {{
@@ -121,8 +121,9 @@ QSlider::sub-page:horizontal {{ background: {c("you.solid")}; border-radius: 2px
 QSlider[mirrored="true"]::sub-page:horizontal {{ background: {c("line.strong")}; }}
 QSlider[mirrored="true"]::add-page:horizontal {{ background: {c("you.solid")}; border-radius: 2px; }}
 QSlider::handle:horizontal {{
-  width: 18px; height: 18px; margin: -8px 0; border-radius: 9px; background: {c("bg.raised")}; border: 1px solid {c("line.strong")};
+  width: 18px; height: 18px; margin: -8px 0; border-radius: 9px; background: #FFFFFF; border: 1px solid {c("line.strong")};
 }}
+QSlider::handle:horizontal:disabled {{ background: {c("bg.hover")}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {c("line.strong")}; }}
 QRadioButton::indicator {{ width: 15px; height: 15px; border-radius: 9px; border: 2px solid {c("line.control")}; background: {c("bg.raised")}; }}
 QRadioButton::indicator:checked {{

@@ -279,7 +279,7 @@ class TimelinePanel(QFrame):
     def restyle(self) -> None:
         for key, icon in (("sent", "arrow-up"), ("received", "arrow-down")):
             chip = self.chips[key]
-            show_icon(chip, icon, "ink.text" if chip.isChecked() else "text.2", "regular", 14, gap=3)
+            show_icon(chip, icon, "ink.text" if chip.isChecked() else "text.2", "regular", 13, gap=2)
         self.delegate.is_compact = self._bridge.assistant.settings.flag("appearance.compact_rows")
         self.view.set_row_height(self.delegate.height())
         self.view.viewport().update()

@@ -231,10 +231,10 @@ class Line(QWidget):
         self.more.setFixedSize(32, 32)
         row = QHBoxLayout(self)
         row.setContentsMargins(13, 0, 2, 0)
-        row.setSpacing(8)
+        row.setSpacing(7)
         row.addWidget(self.icon)
         row.addWidget(self.name)
-        row.addSpacing(3)
+        row.addSpacing(2)
         row.addWidget(self.detail, 1)
         for widget in (self.spinner, self.state_icon, self.state, self.stop, self.again, self.more):
             row.addWidget(widget)
@@ -246,7 +246,7 @@ class Line(QWidget):
         metrics = self.detail.fontMetrics()
         room = self.detail.width()
         self.detail.setMinimumWidth(20)
-        self.detail.setText(metrics.elidedText(self.whole, Qt.TextElideMode.ElideRight, max(20, room - 2)))
+        self.detail.setText(metrics.elidedText(self.whole, Qt.TextElideMode.ElideRight, max(20, room)))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
