@@ -336,7 +336,7 @@ class SettingRow(FlexRow):
             return segments
         if setting.choices:
             picker = Picker(name)
-            picker.setMinimumWidth(theme().px(140 if self._is_compact else 220))
+            picker.setMinimumWidth(min(PICKER, theme().px(140 if self._is_compact else 220)))
             for value, _ in setting.choices:
                 picker.addItem(choice_of(setting, value), value)
             picker.activated.connect(lambda index: self._write(picker.itemData(index)))

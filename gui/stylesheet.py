@@ -97,6 +97,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[kind="send"] {{ background: {c("ink")}; border-radius: 16px; }}
 QToolButton[kind="remove"] {{ background: {c("ink")}; border: 2px solid {c("bg.raised")}; border-radius: 10px; }}
 QToolButton[kind="fact"] {{ border: 0; }}
+QToolButton[kind="play"] {{ padding-right: 7px; }}
 QToolButton[kind="send"]:disabled {{ background: {c("bg.selected.canvas")}; }}
 QComboBox {{
   background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 30px 0 11px;

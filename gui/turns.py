@@ -153,7 +153,7 @@ class UserRow(Row):
         self._note = label("", "small", tone="faint")
         self._play = IconButton("play", self.tr("Play what you said (P)"), "text.2", "fill", 14)
         self._play.setFixedSize(24, 32)
-        self._play.setStyleSheet("padding-right: 7px")  # its glyph stands near the edge of the words
+        self._play.setProperty("kind", "play")  # its glyph stands near the edge of the words
         self._wave = Wave("you.solid", 24)
         self._length = label("", "small", tone="faint", is_number=True)
         meta = QHBoxLayout()
@@ -242,7 +242,7 @@ class AssistantRow(Row):
         self._hand = Picture("hand-palm", "ai.text", "fill", 16)
         self._play = IconButton("play", self.tr("Play again (P)"), "text.2", "fill", 14)
         self._play.setFixedSize(24, 32)
-        self._play.setStyleSheet("padding-right: 7px")  # its glyph stands near the edge of the words
+        self._play.setProperty("kind", "play")  # its glyph stands near the edge of the words
         self._wave = Wave("ai.solid", 34)
         self._length = label("", "small", tone="faint", is_number=True)
         self._timer = Picture("timer", "text.3", size=16)

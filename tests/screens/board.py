@@ -43,6 +43,8 @@ def _board(width: int, height: int) -> QWidget:
 
 def _taken(board: QWidget) -> QPixmap:
     board.show()
+    for one in board.findChildren(QPushButton):
+        one.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, bool(one.property("hovered")))
     picture = board.grab()
     board.close()
     board.deleteLater()
@@ -81,12 +83,10 @@ def components(scene: Scene) -> QPixmap:
     right.addStretch(1)
     whole = QHBoxLayout(board)
     whole.setContentsMargins(40, 26, 40, 20)
-    whole.setSpacing(40)
+    whole.setSpacing(24)
     for column in (left, right):
         whole.addLayout(column, 1)
     board.show()
-    for one in board.findChildren(QPushButton):
-        one.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, bool(one.property("hovered")))
     for number, (text, icon, action) in enumerate(TOASTS):
         toast = Toast(board, scene.window.bridge, lambda: board.height())
         toast.say(text, icon, action, (lambda: None) if action else None)
@@ -107,7 +107,7 @@ def _buttons() -> QVBoxLayout:
     for text, kind in (("Send", "primary"), ("Record again", ""), ("Delete", "danger"), ("Discard", "flat")):
         states = [button(text, kind) for _ in range(5)]
         for one in states:
-            one.setFixedWidth(104)
+            one.setFixedWidth(112)
         states[1].setProperty("hovered", True)
         states[2].setDown(True)
         states[4].setEnabled(False)
@@ -273,7 +273,7 @@ def _calls(scene: Scene) -> list[ToolRow]:
 def _call(scene: Scene, item: Item) -> ToolRow:
     row = ToolRow(scene.window.bridge)
     row.show_item(item)
-    row.setFixedHeight(row.fit(560))
+    row.setFixedHeight(row.fit(520))
     return row
 
 
