@@ -304,10 +304,12 @@ class Light(QWidget):
             axis = np.arange(-self.REACH, self.REACH, 2, dtype=np.float32)
             away = np.hypot(axis[:, None], axis[None, :]) / self.REACH
             noise = np.random.default_rng(7).random(away.shape, dtype=np.float32) - 0.5
-            alpha = np.clip(34.0 * np.clip(1.0 - away, 0, 1) ** 1.4 + noise, 0, 255)
+            alpha = np.clip(34.0 * np.clip(1.0 - away, 0, 1) ** 1.4 + noise, 0, 255).astype(np.uint8)
             pixels = np.zeros((*away.shape, 4), np.uint8)
             for channel, value in enumerate((color.blue(), color.green(), color.red())):
-                pixels[..., channel] = np.clip(value * alpha / 255 + noise, 0, 255)
+                pixels[..., channel] = np.clip(
+                    value * (alpha / 255.0) + noise, 0, alpha
+                )  # no brighter than premultiplied
             pixels[..., 3] = alpha
             side = away.shape[0]
             image = QImage(pixels.tobytes(), side, side, 4 * side, QImage.Format.Format_ARGB32_Premultiplied)
