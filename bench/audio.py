@@ -1,8 +1,8 @@
 """Everything the sound path promises, measured in one run.
 
-    python3 bench/audio.py [--quick] [--json] [--minutes 30] [--speech FOLDER] [--only rooms,noise,card,soak]
+    python3 bench/audio.py [--quick] [--json] [--minutes 30] [--speech FOLDER] [--only rooms,casts,noise,card,soak]
 
-Rooms: ours beside AEC3 as pywebrtc-audio and livekit have it, and none. Noise and words over a reply. On a private
+Rooms: ours beside AEC3 as pywebrtc-audio and livekit have it, and none. Casts: ours with other voices in the same rooms. Noise and words over a reply. On a private
 sound card (PulseAudio): a server's event to silence, the playhead, a window that keeps the interpreter, and minutes
 of continuous talk. livekit is set up in an environment of its own on first use.
 """
@@ -29,10 +29,10 @@ import numpy as np  # noqa: E402
 
 from bench import card, echo, interruptions  # noqa: E402
 from bench.environment import environment  # noqa: E402
-from bench.rooms import PROMPTS, ROOMS, Sound, level_to, talk, trimmed  # noqa: E402
+from bench.rooms import HELD_BACK, PROMPTS, ROOMS, TRIED, Cast, Room, Sound, level_to, talk, trimmed  # noqa: E402
 from tests import sound_card  # noqa: E402
 
-PARTS = ("rooms", "noise", "card", "soak")
+PARTS = ("rooms", "casts", "noise", "card", "soak")
 VOICES = ("natural", "warm", "baritone", "bright", "light")
 SPEEDS = (0.85, 1.0, 1.15)
 
@@ -48,6 +48,26 @@ def rooms(folder: Path, quick: bool) -> dict[str, Any]:
     found = dict(zip((room.name for room in ROOMS), verdicts, strict=True))
     say(echo.table(found))
     return echo.summary(found)
+
+
+def casts(folder: Path, quick: bool) -> dict[str, Any]:
+    """Of the casts that were held back when constants were chosen; a quick run tries one of them."""
+    wanted = HELD_BACK[:1] if quick else (*TRIED, *HELD_BACK)
+    jobs = [(cast, room) for cast in wanted for room in ROOMS]
+    with ProcessPoolExecutor(2) as pool:
+        verdicts = list(pool.map(partial(echo.judge_cast, folder=folder), jobs))
+    found: dict[Cast, dict[Room, echo.Verdict]] = {cast: {} for cast in wanted}
+    for (cast, room), one in zip(jobs, verdicts, strict=True):
+        found[cast][room] = one
+    say(echo.cast_table(found))
+    unseen = [one for cast in HELD_BACK for one in found.get(cast, {}).values()]
+    return {
+        "held_back_scenes": len(unseen),
+        "held_back_false_starts": sum(one.false_starts for one in unseen),
+        "held_back_false_starts_first_3_s": sum(one.first_starts for one in unseen),
+        "held_back_recall_min": round(min(min(one.recall) for one in unseen), 3),
+        "held_back_recall_mean": round(float(np.mean([one.recall for one in unseen])), 3),
+    }
 
 
 def spoken_words() -> list[Sound]:
@@ -140,8 +160,8 @@ def main() -> int:
         if part in ("card", "soak") and sound_card.missing():
             say(f"{part}: left out, not installed: {', '.join(sound_card.missing())}")
             continue
-        if part == "rooms":
-            found |= rooms(wanted.speech, wanted.quick)
+        if part in ("rooms", "casts"):
+            found |= {"rooms": rooms, "casts": casts}[part](wanted.speech, wanted.quick)
             continue
         with ProcessPoolExecutor(1) as pool:
             found |= pool.submit(apart, part, wanted.speech, wanted.quick, seconds).result()

@@ -19,7 +19,7 @@ import numpy.typing as npt
 import soxr
 
 from bench.environment import environment
-from bench.rooms import DOUBLE, ROOMS, Room, Scene, Sound, scene
+from bench.rooms import DOUBLE, ROOMS, Cast, Room, Scene, Sound, scene
 from core.audio.echo import Acoustic, find_post_filter, to_int16
 from core.silero import FRAME, MODEL, SileroModel
 
@@ -132,6 +132,13 @@ def judge_room(room: Room, folder: Path) -> dict[str, Verdict]:
     return {name: verdict(made, near, run(made), LAG_FRAMES[name]) for name, run in SYSTEMS.items()}
 
 
+def judge_cast(job: tuple[Cast, Room], folder: Path) -> Verdict:
+    """Ours alone, with other voices in that room."""
+    cast, room = job
+    made = scene(room, folder, cast=cast)
+    return verdict(made, judged(made.near), through(ours(), made), LAG_FRAMES["ours"])
+
+
 def summary(found: dict[str, dict[str, Verdict]]) -> dict[str, float]:
     """room -> system -> verdict, as figures."""
     ours_ = [one["ours"] for one in found.values()]
@@ -157,4 +164,17 @@ def table(found: dict[str, dict[str, Verdict]]) -> str:
                 f"{room.name:4} {name:15} {one.false_starts:5} {one.first_starts:5}  {before:8.2f} / {after:.2f}"
                 f"{middle:20.0f} {one.gone_db:17.1f}"
             )
+    return "\n".join(lines)
+
+
+def cast_table(found: dict[Cast, dict[Room, Verdict]]) -> str:
+    lines = [
+        f"{'cast':22}" + "".join(f"{room.name:>14}" for room in ROOMS) + "   false/first starts, recall before/after"
+    ]
+    for cast, verdicts in found.items():
+        cells = [
+            f"{one.false_starts}/{one.first_starts} {one.recall[0]:.2f}/{one.recall[1]:.2f}"
+            for one in verdicts.values()
+        ]
+        lines.append(f"{cast.name:22}" + "".join(f"{cell:>14}" for cell in cells))
     return "\n".join(lines)

@@ -120,18 +120,51 @@ CALLERS = (
     "asterisk-call-forwarding",
     "asterisk-transfer",
 )
+NOTICES = (
+    "asterisk-priv-introsaved",
+    "asterisk-demo-thanks",
+    "asterisk-followme_sorry",
+    "asterisk-at-tone-time-exactly",
+    "asterisk-invalid",
+    "asterisk-confbridge-lock-no-join",
+    "asterisk-demo-nomatch",
+)
+MEN = ("numbers", "cards-005", "goforward", "cards-002", "cards-003", "cards-001")
+WOMEN = ("austen-0930", "arctic-slt-a0009", "austen-0870", "austen-0880", "austen-0890")
 
 
-def scene(room: Room, folder: Path, near_db: float = -26.0) -> Scene:
-    """The minute of that room with the recordings in `folder`."""
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who speaks: recordings of the assistant and of the person, by name."""
+
+    name: str
+    assistant: tuple[str, ...]
+    person: tuple[str, ...]
+
+
+CAST, SWAPPED = Cast("readers over prompts", PROMPTS, READERS), Cast("callers over readers", STORY, CALLERS)
+TRIED = (SWAPPED, Cast("men over notices", NOTICES, MEN), Cast("callers over men", MEN, CALLERS))
+"""Casts on which constants of the echo canceller were chosen, beside those of the six rooms."""
+HELD_BACK = (
+    Cast("men over women", WOMEN, MEN),
+    Cast("women over men", MEN, WOMEN),
+    Cast("women over notices", NOTICES, WOMEN),
+    Cast("notices over women", WOMEN, NOTICES),
+)
+"""Casts on which nothing was chosen: what is found here holds for other voices."""
+
+
+def scene(room: Room, folder: Path, near_db: float = -26.0, cast: Cast | None = None) -> Scene:
+    """The minute of that room with the recordings in `folder`; cast: in place of the room's own."""
+    cast = cast or (SWAPPED if room.are_swapped else CAST)
     chance = np.random.default_rng(room.seed)
     frames = LENGTH_S * RATE_HZ
-    story = level_to(talk(folder, STORY if room.are_swapped else PROMPTS, 0.25), -20.0)
+    story = level_to(talk(folder, cast.assistant, 0.25), -20.0)
     story = np.tile(story, 1 + frames // len(story))
     far = np.zeros(frames, np.float32)
     for start, end in FAR_ACTIVE:
         far[_at(start) : _at(end)] = story[_at(start) : _at(end)]
-    near, spans = _person(folder, CALLERS if room.are_swapped else READERS, near_db, frames)
+    near, spans = _person(folder, cast.person, near_db, frames)
     echo = _echo(room, far, chance)
     return Scene(room, far, near, np.clip(echo + near + _pink(room, frames, chance), -1, 1), spans)
 
