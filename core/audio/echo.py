@@ -23,10 +23,14 @@ LEFT_LEAST = 0.006
 LEFT_FALL, LEFT_RISE = 0.97, 1.002
 OVER = 8.0
 """9 dB above the leftovers is a person."""
+CERTAIN = (4.0, 16.0, 64.0)
+"""So many times OVER counts twice, thrice, four times: an onset is passed on before its first syllable is lost."""
 UNDER = 2.0
 """No more than 3 dB above them it is echo: what AEC3 lets through is made softer still, down to FAINT."""
 FAINT = 0.03
-SURE_BLOCKS, LINGER_BLOCKS, DOUBT_BLOCKS = 6, 40, 100
+COMFORT = 0.0016
+"""-56 dBFS of even noise where it was made softer: in a deep silence a faint rest sounds like the onset of a word."""
+SURE_BLOCKS, LINGER_BLOCKS, DOUBT_BLOCKS, ONSET_BLOCKS = 6, 40, 100, 30
 FADE_IN, FADE_OUT = 0.5, 0.1
 """Of the way, a block."""
 SOFTER, LOUDER = 0.2, 0.5
@@ -64,6 +68,7 @@ class Acoustic:
         self._passing = 0.0
         self._gain = 1.0
         self._far_energy = 0.0
+        self._comfort = np.random.default_rng(1)
 
     def process(self, near: Sound, far: Sound) -> Sound:
         left = self.filter.process(near, far)
@@ -85,12 +90,14 @@ class Acoustic:
         """Where nothing but leftovers is heard: a bent echo is no echo to AEC3, and comes through as words."""
         self._far_energy = max(self._far_energy * FAR_MEMORY, float(far @ far))
         is_echo = self._far_energy > 10 * QUIET and not is_person
-        wanted = min(1.0, max(FAINT, self._person.loudness / UNDER)) if is_echo else 1.0
+        wanted = min(1.0, max(FAINT, (self._person.loudness / UNDER) ** 2)) if is_echo else 1.0
         before = self._gain
         self._gain += (wanted - before) * (LOUDER if wanted > before else SOFTER)
         if before == self._gain == 1.0:
             return clean
-        softened: Sound = clean * np.linspace(before, self._gain, BLOCK, dtype=np.float32)
+        ramp = np.linspace(before, self._gain, BLOCK, dtype=np.float32)
+        noise = self._comfort.standard_normal(BLOCK, dtype=np.float32) * np.float32(COMFORT)
+        softened: Sound = clean * ramp + noise * (np.float32(1) - ramp)
         return softened
 
     def doubt(self) -> None:
@@ -113,12 +120,13 @@ class PersonAlone:
     """Whether what the linear filter leaves over is a person's voice and no echo."""
 
     def __init__(self) -> None:
-        self._left_energy = self._echo_energy = 1e-9
+        self._near_energy = self._left_energy = self._echo_energy = 1e-9
         self._usual = 1.0
         """What is usually left of the echo, as a part of its energy."""
         self.loudness = 1.0
         """Of what is left over, against what usually is; of energies. Large where nothing is played."""
         self._blocks = 0
+        self._is_played = False
         self._doubt = DOUBT_BLOCKS
         self._changes = 0
 
@@ -128,8 +136,9 @@ class PersonAlone:
         self._usual = max(self._usual, 0.1)
 
     def is_there(self, near: Sound, left: Sound, filter_: EchoFilter) -> bool:
-        """After 60 ms, and for up to 110 ms more."""
+        """After 20 to 60 ms, the sooner the louder they are, and for up to 110 ms more."""
         echo = near - left
+        self._near_energy = 0.9 * self._near_energy + 0.1 * float(near @ near)
         self._left_energy = 0.9 * self._left_energy + 0.1 * float(left @ left)
         self._echo_energy = 0.9 * self._echo_energy + 0.1 * float(echo @ echo)
         if filter_.changes != self._changes:
@@ -141,12 +150,24 @@ class PersonAlone:
             falling = self._usual * LEFT_FALL
             self._usual = max(LEFT_LEAST, falling if ratio < falling else min(self._usual * LEFT_RISE, ratio))
         self.loudness = self._left_energy / (self._usual * self._echo_energy + QUIET)
-        is_louder = self._left_energy > OVER * self._usual * self._echo_energy + 3 * QUIET
-        if is_louder and filter_.is_sure and not self._doubt:
-            self._blocks = min(self._blocks + 1, SURE_BLOCKS + LINGER_BLOCKS)
+        heard = min(self._left_energy, self._near_energy)  # what the filter itself adds before an echo comes is nobody
+        over = heard / (OVER * self._usual * self._echo_energy + 3 * QUIET)
+        if self._starts_or_plays() and over > 1 and filter_.is_sure and not self._doubt:
+            step = 1 + sum(over > certain for certain in CERTAIN)
+            self._blocks = min(self._blocks + step, SURE_BLOCKS + LINGER_BLOCKS)
         else:
             self._blocks = max(0, self._blocks - 4)
         return self._blocks >= SURE_BLOCKS
+
+    def _starts_or_plays(self) -> bool:
+        """Whether there is an echo: else a person needs no way past AEC3, and the next reply must find none open.
+
+        The first 300 ms of a reply tell whether the path is still the same; nobody is believed in them.
+        """
+        was_played, self._is_played = self._is_played, self._echo_energy > QUIET
+        if self._is_played and not was_played:
+            self._doubt = max(self._doubt, ONSET_BLOCKS)
+        return self._is_played
 
 
 def to_int16(sound: Sound) -> Any:

@@ -45,6 +45,8 @@ ALONE_MS = 2500
 """The assistant speaks so long before it is interrupted."""
 AFTER_S = 1.5
 """Words may be noticed so long after they ended."""
+ECHO_S = 0.3
+"""Speech that begins so long after the person's is the assistant's own."""
 STORY = (
     "You are a storyteller. Whatever you are asked or told, answer with a story of at least twelve long sentences. "
     "Never ask a question, never give a short answer."
@@ -91,6 +93,7 @@ class Talk:
         settings, secrets = Settings(), Secrets()
         settings["provider.local_tier"] = tier
         settings["voice.instructions"] = STORY
+        settings["tools.choice"] = "none"  # "One moment." is no story, and what is said after it interrupts nothing
         self.world = RecordedWorld(settings, secrets, speech) if is_recorded else LiveWorld(settings, secrets)
         self.assistant = build_assistant(settings, secrets, world=self.world)
         self.assistant.timeline.subscribe(self._see)
@@ -134,7 +137,7 @@ class Talk:
         before = (hearing.interruptions, hearing.changes, hearing.reference.jumps)
         await self.until(lambda: self.heard_ms() > 0, 150, "a reply")
         begun_s = time.monotonic()
-        await self.until(lambda: self.heard_ms() > ALONE_MS or not self.heard_ms(), 30, "some seconds of it")
+        await self.until(lambda: self.heard_ms() > ALONE_MS, 60, "some seconds of one")
         self.alone_s += time.monotonic() - begun_s
         item = self.assistant.state.playback.item_ids[0] if self.assistant.state.playback.item_ids else None
         speaking_s = time.monotonic()
@@ -165,7 +168,7 @@ class Talk:
         )
 
     def result(self) -> dict[str, Any]:
-        own = [at for at in self.started_s if not any(a - 0.3 <= at <= b + AFTER_S for a, b in self.said_s)]
+        own = [at for at in self.started_s if not any(a <= at <= b + ECHO_S for a, b in self.said_s)]
         return {
             "self_interruptions": len(own),
             "interrupted_by_person": sum(one >= 0 for one in self.stopped_ms),

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from bench.rooms import Sound
-from core.audio.echo import LAG_FRAMES, Acoustic, find_post_filter
+from core.audio.echo import LAG_FRAMES, Acoustic, PersonAlone, find_post_filter
 from core.audio.echo_filter import EchoFilter
 from core.audio.far_history import BLOCK
 from tests.audio.rooms import level_db, part, room
@@ -73,3 +73,44 @@ def test_a_filter_that_would_make_it_worse_is_left_out() -> None:
     near, far = (chance.standard_normal(48_000).astype(np.float32) * 0.1 for _ in range(2))
     left = _run(EchoFilter(), near, far)
     assert level_db(left) - level_db(near) < 0.5
+
+
+class _Known(EchoFilter):
+    """A path that is known and has not changed."""
+
+    is_sure = True
+
+
+def _blocks_until_believed(person: PersonAlone, near_db: float, left_db: float, echo_db: float, most: int) -> int:
+    """Blocks of a microphone at near_db, of which the filter leaves left_db and takes echo_db; most: not believed."""
+    chance = np.random.default_rng(3)
+    filter_ = _Known()
+    for number in range(most):
+        near, left, echo = (
+            (chance.standard_normal(BLOCK) * 10 ** (level / 20)).astype(np.float32)
+            for level in (near_db, left_db, echo_db)
+        )
+        near = near if near_db < left_db else left + echo
+        if person.is_there(near, left, filter_):
+            return number + 1
+    return most
+
+
+def _in_mid_reply() -> PersonAlone:
+    person = PersonAlone()
+    assert _blocks_until_believed(person, -25, -50, -25, 300) == 300, "an echo and its leftovers are nobody"
+    return person
+
+
+def test_the_louder_a_person_the_sooner_they_are_known() -> None:
+    soft, loud = (_blocks_until_believed(_in_mid_reply(), -20, left_db, -25, 100) for left_db in (-34, -20))
+    assert loud < soft < 40 and loud <= 6
+
+
+def test_nobody_is_let_past_where_nothing_is_played() -> None:
+    """The noise of a room is louder than any leftovers; the next reply must not find the way open."""
+    assert _blocks_until_believed(PersonAlone(), -60, -60, -120, 200) == 200
+
+
+def test_what_the_filter_adds_before_the_echo_comes_is_nobody() -> None:
+    assert _blocks_until_believed(_in_mid_reply(), -90, -45, -45.1, 20) == 20
