@@ -28,6 +28,8 @@ STAY_BLOCKS = 60
 """600 ms without a voice shut it again: more than the pause that ends a turn."""
 NEW_BLOCKS = 150
 """1.5 s of the very first playback, in which the echo canceller still learns."""
+START_BLOCKS = 80
+"""800 ms of each reply, in which it shows whether the echo comes by the path that is known: 230 ms late at most."""
 LIKELY = 0.35
 """An open gate stays open for what may be a voice."""
 MEMORY, SURE = 0.75, 0.5
@@ -70,9 +72,11 @@ class SpeechGate:
 
     def process(self, clean: Sound, is_far: bool) -> list[Sound]:
         """The blocks to send now. is_far: the speaker played something just then."""
+        self._careful_blocks = max(0, self._careful_blocks - 1)
+        if is_far and not self.is_guarding:
+            self._careful_blocks = max(self._careful_blocks, START_BLOCKS)
         self._since_far = 0 if is_far else self._since_far + 1
         self._far_blocks += is_far
-        self._careful_blocks = max(0, self._careful_blocks - 1)
         if not self.is_guarding:
             return self._pass(clean)
         self._listen(clean)

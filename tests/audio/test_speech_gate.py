@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.audio.speech_gate import HELD_BLOCKS, NEW_BLOCKS, STAY_BLOCKS, TAIL_BLOCKS, SpeechGate
+from core.audio.speech_gate import HELD_BLOCKS, NEW_BLOCKS, START_BLOCKS, STAY_BLOCKS, TAIL_BLOCKS, SpeechGate
 
 LOUD = np.full(240, 0.1, np.float32)
 
@@ -82,3 +82,12 @@ def test_after_a_slip_of_the_sound_it_wants_more_of_a_voice_for_a_while() -> Non
     assert not np.concatenate(ear.hear(25, likely=0.9)).any()
     ear.hear(NEW_BLOCKS, likely=0.0)
     assert np.concatenate(ear.hear(25, likely=0.9)).any()
+
+
+def test_in_the_first_moment_of_each_reply_it_wants_more_of_a_voice() -> None:
+    """The echo may come by another path than that of the last reply: what of it passes must not open the gate."""
+    ear = _settled()
+    ear.hear(TAIL_BLOCKS + 100, is_far=False)
+    assert not np.concatenate(ear.hear(25, likely=0.9)).any()
+    ear.hear(START_BLOCKS, likely=0.0)
+    assert np.concatenate(ear.hear(15, likely=0.9)).any()
