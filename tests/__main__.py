@@ -1,12 +1,14 @@
 """`python3 tests`: format, lint, types, import contracts and every test. Arguments go to pytest.
 
-The same set-up as `python3 main.py`, with the test tools on top. pytest's closing line comes last.
+The same set-up as `python3 main.py`, with the test tools on top. pytest's closing lines come last.
 """
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, ROOT)
@@ -20,9 +22,14 @@ CHECKS = (
 )
 
 TESTS_FAILED = 1  # pytest's exit code; others are of its own troubles
-PYTEST = "import gc, sys; gc.disable(); import pytest; sys.exit(pytest.main(sys.argv[1:]))"
+PYTEST = "import gc, os, sys; gc.disable(); {}import pytest; sys.exit(pytest.main(sys.argv[1:]))"
 # Collecting garbage while a source is parsed fails on Python 3.11 ("AST constructor recursion depth mismatch",
 # CPython gh-106905): pytest rewrites its plugins when it starts. tests/conftest.py switches it on again.
+POLITE = "getattr(os, 'nice', int)(10); "
+BESIDE = ("conversation", "export", "gui", "interceptors", "lint", "metering", "protocol", "replay", "screens")
+BESIDE += ("security", "session", "settings", "store", "tools")
+"""Rooms whose tests wait for no clock, sound or model: a second process runs them, politely, beside the others."""
+CACHE = ".pytest_cache"
 
 
 def check(name, command):
@@ -36,21 +43,43 @@ def check(name, command):
     return done.returncode == 0
 
 
-def failed_count():
-    """How many tests failed in the run that has just ended."""
-    with open(os.path.join(ROOT, ".pytest_cache", "v", "cache", "lastfailed"), encoding="utf-8") as file:
-        return len(json.load(file))
+def pytest(arguments, environment, first="", **where):
+    """pytest in a process of its own, begun."""
+    return subprocess.Popen([sys.executable, "-c", PYTEST.format(first), *arguments], env=environment, **where)
 
 
-def run_failed_again(environment):
+def run_all(environment):
+    """The worse of the exit codes of the two halves of a whole run; the second half's output follows the first's."""
+    rooms = [os.path.join("tests", name) for name in BESIDE]
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+        slow = ["-o", f"cache_dir={CACHE}/beside", "-o", "timeout=300"]
+        beside = pytest([*rooms, *slow], environment, POLITE, stdout=told, stderr=subprocess.STDOUT)
+        code = pytest([f"--ignore={room}" for room in rooms], environment).wait()
+        code = max(code, beside.wait())
+        told.seek(0)
+        print(told.read(), flush=True)
+    return code
+
+
+def failed():
+    """The names of the tests that failed in the whole run that has just ended."""
+    names = []
+    for cache in (CACHE, f"{CACHE}/beside"):
+        path = os.path.join(ROOT, cache, "v", "cache", "lastfailed")
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                names += json.load(file)
+    return names
+
+
+def run_again(names, environment):
     """pytest's exit code for the tests that failed in the whole run, run by themselves with the machine to themselves.
 
-    Tests here listen to a real sound card and speak with real models while other tests run before and after them. One
-    that passes alone is printed as such, so that it is looked at; one that fails twice is a fault.
+    Tests here listen to a real sound card and speak with real models while other tests run beside them. One that
+    passes alone is printed as such, so that it is looked at; one that fails twice is a fault.
     """
     print("\nonce more, only the tests that failed:", flush=True)
-    again = ["--last-failed", "--last-failed-no-failures=none", "-rA", "--show-capture=no"]
-    code = subprocess.call([sys.executable, "-c", PYTEST, *again], env=environment)
+    code = pytest([*names, "-rA", "--show-capture=no"], environment).wait()
     if not code:
         print("the tests above passed only the second time, alone", flush=True)
     return code
@@ -61,11 +90,14 @@ def main(arguments):
     from core import bootstrap
 
     bootstrap.enter(os.path.join(ROOT, "tests"), arguments, [bootstrap.RUN_LOCK, bootstrap.TEST_LOCK], ["tests"])
-    are_good = [check(name, command) for name, command in CHECKS] if not arguments else []
     environment = {**os.environ, "PYTHONPATH": ROOT}
-    code = subprocess.call([sys.executable, "-c", PYTEST, *arguments], env=environment)
-    if code == TESTS_FAILED and not arguments and failed_count() <= 5:
-        code = run_failed_again(environment)
+    if arguments:
+        return pytest(arguments, environment).wait()
+    are_good = [check(name, command) for name, command in CHECKS]
+    shutil.rmtree(os.path.join(ROOT, CACHE), ignore_errors=True)
+    code = run_all(environment)
+    if code == TESTS_FAILED and len(names := failed()) <= 5:
+        code = run_again(names, environment)
     return code or (0 if all(are_good) else 1)
 
 

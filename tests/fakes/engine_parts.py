@@ -14,6 +14,8 @@ from core.engine.parts import Answer, Call, Cancelled, Finished, Parts, Prompt, 
 
 PIECE_FRAMES = 12_000
 """Half a second of sound for each piece of text."""
+KEPT = 100
+"""Prompts that are remembered; in a long talk each holds all of it."""
 
 
 class LoudIsSpeech:
@@ -63,7 +65,7 @@ class FakeLanguageModel:
     """When a cancelled answer ended, by time.monotonic()."""
 
     def answer(self, prompt: Prompt, is_cancelled: Cancelled = lambda: False) -> Iterator[Answer]:
-        self.prompts.append(prompt)
+        self.prompts = [*self.prompts[-KEPT:], prompt]
         script = self.script(prompt) if callable(self.script) else self.script
         words = 0
         for piece in script:
