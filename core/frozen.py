@@ -13,8 +13,11 @@ def begin(arguments: list[str]) -> int | None:
     """The exit code when this start runs one module for the app itself; None when it is the app.
 
     The loader of the built app points LD_LIBRARY_PATH at its own folder; programs that it starts (a browser,
-    a tool's server) must not find its libraries there.
+    a tool's server) must not find its libraries there. What the app starts of itself is begun by the loader afresh:
+    told by the loader's own variables that it is a child, it would count on that path and find no libssl.
     """
+    for name in [name for name in os.environ if name.startswith("_PYI_")]:
+        del os.environ[name]
     if sys.platform.startswith("linux"):
         before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
         os.environ.pop("LD_LIBRARY_PATH", None)

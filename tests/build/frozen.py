@@ -38,6 +38,11 @@ PERSON = "person"
 HOME = f"/home/{PERSON}"
 ENTRY = f"{HOME}/.local/share/applications/{APP_ID}.desktop"
 FORBIDDEN = ("python3", "python3.11", "gcc", "cc", "make")
+LOOPBACK = (
+    "import fcntl, socket, struct; "
+    "fcntl.ioctl(socket.socket(), 0x8914, struct.pack('16sh22x', b'lo', 1))"  # SIOCSIFFLAGS, IFF_UP
+)
+"""A computer without a network still speaks with itself; a fresh network namespace does not."""
 PAINTED = 0.6
 """Share of the screen that is no longer black: the window is nearly as large as the screen."""
 ANSWER_S = 240
@@ -81,6 +86,7 @@ def inside(
 ) -> list[str]:
     """A shell command in the tree: its own processes, mounts and mostly network; gone when this one goes."""
     mounts = [f"mount -t proc proc {root}/proc", f"mount --bind /dev {root}/dev"]
+    mounts += [] if is_online else [f'{sys.executable} -c "{LOOPBACK}"']
     for share in shares:
         place = root / str(share).lstrip("/")
         place.mkdir(parents=True, exist_ok=True)

@@ -193,7 +193,9 @@ def test_the_built_app_runs_its_own_modules_and_no_other(
 def test_programs_that_the_built_app_starts_find_the_systems_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/gpt-realtime/_internal")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/local/lib")
+    monkeypatch.setenv("_PYI_PARENT_PROCESS_LEVEL", "1")
     frozen.begin([])
+    assert not [name for name in os.environ if name.startswith("_PYI_")], "a child would do without its libraries"
     assert os.environ["LD_LIBRARY_PATH"] == "/usr/local/lib"
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/gpt-realtime/_internal")
     frozen.begin([])
