@@ -48,7 +48,7 @@ async def go():
     settings = Settings(); settings['first_run.is_done'] = True
     assistant = build_assistant(settings, Secrets()); apply_appearance(settings)
     window = MainWindow(assistant); window.show(); await asyncio.sleep(0); window.grab()
-    print(time.time() - began, flush=True); window.let_go(); await assistant.close()
+    print(time.time() - began, flush=True); window.let_go(); window.hide(); await assistant.close()
 with asyncio.Runner(loop_factory=lambda: make_loop(app)) as runner: runner.run(go())
 """
 
@@ -61,8 +61,8 @@ def started(code: str, times: int) -> float:
         for _ in range(times + 1):
             command = (sys.executable, "-c", code, repr(time.time()))
             done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
-            if not done.stdout.strip():
-                raise SystemExit(f"the window did not start: {done.stderr[-800:]}")
+            if done.returncode or not done.stdout.strip():
+                raise SystemExit(f"the window did not start: {done.returncode} {done.stderr[-800:]}")
             found.append(float(done.stdout.split()[0]))
     return min(found[1:])
 

@@ -31,7 +31,7 @@ from core.checkup import Check, examine
 from core.clock import SystemClock
 from core.conversation.setup import session_update
 from core.engine.process import EngineProcess
-from core.link import Endpoint, azure_endpoint, custom_endpoint, local_endpoint, openai_endpoint, probe, xai_endpoint
+from core.link import Endpoint, azure_endpoint, custom_endpoint, local_endpoint, openai_endpoint, xai_endpoint
 from core.protocol import encode
 from core.session.assistant import Assistant, Loading
 from core.session.preview import SENTENCE, preview_voice
@@ -152,6 +152,8 @@ class LiveWorld:
 
     async def test_endpoint(self, kind: str) -> str:
         """ "Works, 212 ms": the way there, the key, and the first event."""
+        from core.link import probe
+
         return f"Works, {await probe(await self._endpoint(kind, lambda part, percent: None))} ms"
 
     async def examine(self) -> list[Check]:

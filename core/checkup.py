@@ -12,14 +12,12 @@ import sys
 import traceback
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
 from core import VERSION
 from core.audio.devices import list_devices
 from core.child import PROGRAM, ROOT, is_frozen
-from core.engine.models_dir import models_dir
 from core.errors import AppError
 from core.settings import Secrets
 
@@ -107,6 +105,8 @@ def _python() -> Check:
 
 
 def _packages() -> list[Check]:
+    from importlib.metadata import PackageNotFoundError, version
+
     found: dict[str, str] = {}
     missing: list[str] = []
     for name in PACKAGES:
@@ -147,6 +147,8 @@ async def _devices() -> Check:
 
 
 def _disk() -> Check:
+    from core.engine.models_dir import models_dir
+
     folder = models_dir()
     while not folder.exists():
         folder = folder.parent

@@ -5,9 +5,10 @@ Narrow windows lay the sidebar over the conversation as a drawer and the timelin
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +16,6 @@ from gui.bridge import Bridge
 from gui.composer import Composer, DropTarget
 from gui.controls import line
 from gui.empty import EmptyView
-from gui.first_run import FirstRun
 from gui.header import Header
 from gui.notices import Banner
 from gui.places import PHONE
@@ -26,6 +26,9 @@ from gui.stage import VoiceStage
 from gui.theme import theme
 from gui.timeline_panel import TimelinePanel
 from gui.transcript import TranscriptView
+
+if TYPE_CHECKING:
+    from gui.first_run import FirstRun
 
 COMPACT, MEDIUM, WIDE = 860, 1180, 1900
 ORB, ORB_NARROW, ORB_REVIEW, ORB_SHORT = 88, 80, 60, 60
@@ -40,8 +43,8 @@ DRAWER_SHARE = 0.45
 class Panel(QFrame):
     """The conversation's inset panel; the shadows of composer and card lie on it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("panel", True)
         self.floating: list[tuple[QWidget, str, int]] = []
 
@@ -70,24 +73,37 @@ class Scrim(QWidget):
 
 
 class Arrangement(QWidget):
-    """Makes the parts and gives each its place."""
+    """Makes the parts and gives each its place.
 
-    def __init__(self, bridge: Bridge, place: dict[str, Any]) -> None:
-        super().__init__()
+    From the outside in: with a style sheet on the application a widget that gets another parent, and all that stands
+    in it, is styled anew.
+    """
+
+    begun = Signal()
+    service_wanted = Signal(str)
+    """What was pressed in the welcome."""
+
+    def __init__(self, bridge: Bridge, place: dict[str, Any], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.resize(parent.size())
         self._bridge = bridge
         self._sizes = {"right": int(place.get("right", 0)), "bottom": int(place.get("bottom", 0))}
         self._kind = ""
         self.is_drawer_open = self.is_sheet_open = False
-        self.sidebar, self.header, self.banner = Sidebar(bridge), Header(bridge), Banner(bridge)
-        self.transcript, self.empty, self.welcome = TranscriptView(bridge), EmptyView(bridge), FirstRun(bridge)
-        self.stage, self.composer, self.review = VoiceStage(bridge), Composer(bridge), ReviewCard(bridge)
-        self.timeline = TimelinePanel(bridge)
-        self.pages = QStackedWidget()
-        for page in (self.welcome, self.empty, self.transcript):
-            self.pages.addWidget(page)
-        self.conversation = self._make_conversation()
-        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.sidebar = Sidebar(bridge, self)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setHandleWidth(GUTTER)
+        self.conversation = Panel(self.split)
+        self.header, self.banner = Header(bridge, self.conversation), Banner(bridge, self.conversation)
+        self.pages = QStackedWidget(self.conversation)
+        self.empty, self.transcript = EmptyView(bridge, self.pages), TranscriptView(bridge, self.pages)
+        for page in (self.empty, self.transcript):
+            self.pages.addWidget(page)
+        self._holder = QWidget(self.conversation)
+        self.stage, self.composer = VoiceStage(bridge, self._holder), Composer(bridge, self._holder)
+        self.review = ReviewCard(bridge, self._holder)
+        self.timeline = TimelinePanel(bridge, self.split)
+        self._lay_out_conversation()
         self.split.addWidget(self.conversation)
         self.split.addWidget(self.timeline)
         self.split.setStretchFactor(0, 1)
@@ -102,8 +118,24 @@ class Arrangement(QWidget):
         self._drop = DropTarget(self.conversation)
         self.conversation.installEventFilter(self)
 
-    def _make_conversation(self) -> Panel:
-        panel = Panel()
+    @cached_property
+    def welcome(self) -> FirstRun:
+        """Made when it is first asked for: most starts have none."""
+        from gui.first_run import FirstRun
+
+        page = FirstRun(self._bridge, self.pages)
+        page.begun.connect(self.begun)
+        page.service_wanted.connect(self.service_wanted)
+        self.pages.addWidget(page)
+        return page
+
+    def stop_check(self) -> None:
+        """The microphone check of the welcome, if there is one."""
+        if "welcome" in vars(self):
+            self.welcome.check.stop()
+
+    def _lay_out_conversation(self) -> None:
+        panel = self.conversation
         column = QVBoxLayout(panel)
         column.setContentsMargins(1, 1, 1, 15)
         column.setSpacing(0)
@@ -111,7 +143,6 @@ class Arrangement(QWidget):
         for widget in (self.header, self._hairline, self.banner):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
-        self._holder = QWidget()
         foot = QVBoxLayout(self._holder)
         foot.setContentsMargins(0, 4, 0, 0)
         foot.setSpacing(12)
@@ -124,7 +155,6 @@ class Arrangement(QWidget):
         column.addLayout(self._middle)
         self._column = column
         panel.floating = [(self.composer, "composer", 26), (self.review, "review", 20)]
-        return panel
 
     @property
     def foot_y(self) -> int:
@@ -203,6 +233,7 @@ class Arrangement(QWidget):
                 self.timeline.setParent(self)
             else:
                 self.split.addWidget(self.timeline)
+        self.split.setOrientation(Qt.Orientation.Vertical if is_below else Qt.Orientation.Horizontal)
         self.timeline.setVisible(is_wanted)
         self.timeline.set_dock("sheet" if is_sheet else "bottom" if is_below else "right")
         if not is_wanted:
@@ -212,7 +243,6 @@ class Arrangement(QWidget):
             self.timeline.setGeometry(self.rect())
             self.timeline.raise_()
             return 0
-        self.split.setOrientation(Qt.Orientation.Vertical if is_below else Qt.Orientation.Horizontal)
         self.timeline.setMinimumWidth(0 if is_below else RIGHT_NARROW)
         self.timeline.setMinimumHeight(220 if is_below else 0)
         if is_below:

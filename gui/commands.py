@@ -318,12 +318,14 @@ class Commands:
         self._window().close()
 
     def _open_menu(self) -> None:
-        from gui.actions import commands
+        from gui.actions import commands, reicon
 
         in_menu = {command.name for command in commands() if command.is_in_menu}
         menu = Menu(self._window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([action for action in self.actions_made if action.objectName() in in_menu])
+        shown = [action for action in self.actions_made if action.objectName() in in_menu]
+        reicon(shown)
+        menu.addActions(shown)
         more = self.parts.header.more
         menu.popup(more.mapToGlobal(QPoint(more.width() - menu.sizeHint().width(), more.height())))
 

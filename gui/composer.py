@@ -152,8 +152,8 @@ class Composer(QFrame):
     complained = Signal(str)
     mode_chosen = Signal(str)
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._pictures: list[Attached] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

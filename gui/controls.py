@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -85,8 +94,8 @@ def show_steady(shown: QLabel, text: str) -> None:
 class ScrollPage(QScrollArea):
     """A page that may be smaller than what stands on it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -183,7 +192,10 @@ def line() -> QFrame:
 
 
 class IconButton(Iconed, QToolButton):
-    """An icon with a hit area of 32 x 32 and a tooltip that is its accessible name."""
+    """An icon with a hit area of 32 x 32 and a tooltip that is its accessible name.
+
+    Drawn when it is shown: a window has many that are not.
+    """
 
     def __init__(self, icon: str, name: str, color: str = "text.2", weight: str = "regular", size: int = 18) -> None:
         super().__init__()
@@ -192,14 +204,20 @@ class IconButton(Iconed, QToolButton):
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(size, size))
+        self._is_drawn = False
         theme().changed.connect(self.restyle)
-        self.restyle()
 
     def restyle(self) -> None:
         """Draw the icon in the theme's colours."""
-        icon, color, weight, size = self._look
-        self.setIcon(theme().icon(icon, color, weight, size))
-        self.setIconSize(QSize(size, size))
+        self._is_drawn = self.isVisible()
+        if self._is_drawn:
+            self.setIcon(theme().icon(*self._look))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_drawn:
+            self.restyle()
 
 
 class CheckBox(QCheckBox):

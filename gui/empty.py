@@ -136,8 +136,8 @@ class PartRow(QWidget):
 class LoadingView(QWidget):
     """The local assistant gets ready: four named parts."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self.orb = TalkButton(LARGE_ORB)
         self.orb.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -280,8 +280,8 @@ class EmptyView(ScrollPage):
 
     started = Signal(str)
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.loading, self.new = LoadingView(bridge), NewView()
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)

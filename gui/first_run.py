@@ -184,8 +184,8 @@ class FirstRun(ScrollPage):
     service_wanted = Signal(str)
     """openai, azure or custom."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.orb = TalkButton(116)
         self.orb.show_phase(Phase.LISTENING, "")
         self.orb.held.connect(self.begun)

@@ -142,8 +142,8 @@ class Header(QFrame):
     settings_wanted = Signal(str)
     """A page of the settings."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self.sidebar = IconButton("sidebar-simple", self.tr("Conversations"))
         self.title = Title()

@@ -131,8 +131,8 @@ def _translated(text: str) -> str:
         found = QCoreApplication.translate(context, text)
         if found != text:
             return found
-    for pattern, template in _patterns():
-        match = pattern.fullmatch(text)
+    for start, end, template in _templates():
+        match = _pattern(template).fullmatch(text) if text.startswith(start) and text.endswith(end) else None
         if match is not None:
             translated = QCoreApplication.translate("Core", template)
             for number, value in enumerate(match.groups()):
@@ -142,8 +142,13 @@ def _translated(text: str) -> str:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """The most definite first."""
+def _templates() -> list[tuple[str, str, str]]:
+    """(its beginning, its end, template), the most definite first. Few need a pattern: those take a while to make."""
     templates = [one for one in json.loads((FOLDER / "core.json").read_text("utf-8")) if "{0}" in one]
     templates.sort(key=lambda one: -len(re.sub(r"\{\d\}", "", one)))
-    return [(re.compile(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(one)), re.DOTALL), one) for one in templates]
+    return [(one[: one.index("{")], one[one.rindex("}") + 1 :], one) for one in templates]
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(template)), re.DOTALL)

@@ -7,7 +7,16 @@ import json
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QTreeView, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.session.timeline import SENT, Entry
 from gui.bridge import Bridge
@@ -39,8 +48,8 @@ class Inspector(QFrame):
     turn_wanted = Signal(str)
     """Show the turn of this item in the conversation."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._entry: Entry | None = None
         self._previous: Entry | None = None

@@ -62,7 +62,7 @@ class MainWindow(Commands, QMainWindow):
         self.setAcceptDrops(True)
         place = remembered(assistant.settings)
         self.resize(1440, 900)
-        self.parts = parts = Arrangement(self.bridge, place)
+        self.parts = parts = Arrangement(self.bridge, place, self)
         self.setCentralWidget(parts)
         self.sidebar, self.header, self.banner = parts.sidebar, parts.header, parts.banner
         self.transcript, self.empty, self.pages = parts.transcript, parts.empty, parts.pages
@@ -76,8 +76,6 @@ class MainWindow(Commands, QMainWindow):
         self._space_timer.timeout.connect(self.talk.release)
         self.actions_made = actions.install(self, lambda name: getattr(self, name))
         shortcuts.rekey(self.actions_made, assistant.settings)
-        actions.reicon(self.actions_made)
-        theme().changed.connect(self._restyle)
         self.global_key = GlobalKey(self.talk.press, self.talk.release, self)
         self._connect()
         self._take_global_key()
@@ -123,8 +121,8 @@ class MainWindow(Commands, QMainWindow):
         parts.timeline.turn_wanted.connect(self._show_turn)
         parts.transcript.asked.connect(self._asked)
         parts.empty.started.connect(self._start_with)
-        parts.welcome.begun.connect(self._begin)
-        parts.welcome.service_wanted.connect(self._connect_service)
+        parts.begun.connect(self._begin)
+        parts.service_wanted.connect(self._connect_service)
         parts.banner.acted.connect(self._act)
         self._stop_settings = assistant.settings.subscribe(self._setting_changed)
 
@@ -167,9 +165,6 @@ class MainWindow(Commands, QMainWindow):
         elif key.startswith("appearance.") and not key.startswith("appearance.is_"):
             apply_appearance(self.bridge.assistant.settings)
             self.parts.fit()
-
-    def _restyle(self) -> None:
-        actions.reicon(self.actions_made)
 
     def _take_global_key(self) -> None:
         if not self.global_key.take(self.bridge.assistant.settings.text("shortcuts.global_talk")):
@@ -273,7 +268,7 @@ class MainWindow(Commands, QMainWindow):
         self._stop_settings()
         self.global_key.close()
         self.bridge.close()
-        self.parts.welcome.check.stop()
+        self.parts.stop_check()
         self.parts.timeline.close_store()
         for other in (self.mini, self.tray):
             if other is not None:

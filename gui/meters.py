@@ -5,10 +5,12 @@ Painted from a short history on every frame; nothing is allocated for each sound
 
 from __future__ import annotations
 
+import math
 from collections import deque
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.audio.levels import Ballistics
@@ -134,8 +136,14 @@ class LevelMeter(QWidget):
         self._rms_db = SILENCE_DB
         self._is_dead = False
         self._has_device = True
+        self._back = ""
         self.setFixedSize(QSize(4 * self.COUNT + 2, 14))
         self.setAccessibleName(name)
+
+    def set_back(self, color: str) -> None:
+        """It stands on this plain colour: what lies behind need not be painted with it."""
+        self._back = color
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
     def text(self) -> str:
@@ -177,11 +185,14 @@ class LevelMeter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self._back:
+            painter.fillRect(event.rect(), theme().color(self._back))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._has_device:
             self._hatch(painter)
             return
         painter.setPen(Qt.PenStyle.NoPen)
+        ratio = self.devicePixelRatioF()
         loud, bar, peak, is_clipping, is_dead, _ = self._look
         for index in range(self.COUNT):
             place_db = FLOOR_DB - FLOOR_DB * (index + 0.5) / self.COUNT
@@ -191,8 +202,8 @@ class LevelMeter(QWidget):
             name = "danger.solid" if place_db >= CLIP_DB or (is_clipping and index == self.COUNT - 1) else name
             if is_clipping and index == self.COUNT - 1:
                 strength = 1.0
-            painter.setBrush(theme().color(name, strength) if strength else theme().color("line.strong", 0.6))
-            painter.drawRoundedRect(QRectF(index * 4, 4, 2.6, 6), 1, 1)
+            color = theme().hex(name if strength else "line.strong")
+            painter.drawPixmap(QPointF(index * 4, 3), _segment(color, strength or 0.6, ratio))
         if self._threshold_db is not None and not is_dead:
             painter.setBrush(theme().color("text.1"))
             painter.drawRect(QRectF(fraction(self._threshold_db) * self.COUNT * 4 - 1, 0, 2, 14))
@@ -204,6 +215,23 @@ class LevelMeter(QWidget):
             painter.drawLine(QPointF(left, 11), QPointF(left + 8, 3))
 
 
+@lru_cache(maxsize=64)
+def _segment(color: str, strength: float, ratio: float) -> QPixmap:
+    """One segment of a meter: as rounded rectangles they would be most of what a meter costs."""
+    pixmap = QPixmap(math.ceil(4 * ratio), math.ceil(8 * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    tint = QColor(color)
+    tint.setAlphaF(strength)
+    painter.setBrush(tint)
+    painter.drawRoundedRect(QRectF(0, 1, 2.6, 6), 1, 1)
+    painter.end()
+    return pixmap
+
+
 class Wave(QWidget):
     """A turn's sound as small bars; what was not played or heard is pale."""
 
@@ -212,13 +240,14 @@ class Wave(QWidget):
         self._color = color
         self._count = bars
         self._peaks: tuple[float, ...] = ()
-        self._heard = 1.0
+        self._heard = bars
         self.setFixedSize(bars * 3, 16)
 
     def show_peaks(self, peaks: tuple[float, ...], heard: float = 1.0) -> None:
         """peaks: 0..1 each; heard: the part that is drawn in full colour."""
-        if (peaks, heard) != (self._peaks, self._heard):
-            self._peaks, self._heard = peaks, heard
+        shown = math.floor(heard * self._count + 0.5)
+        if (peaks, shown) != (self._peaks, self._heard):
+            self._peaks, self._heard = peaks, shown
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -231,7 +260,6 @@ class Wave(QWidget):
             value = max(self._peaks[start : max(end, start + 1)]) if self._peaks else 0.0
             reach = max(0.3, value / max(highest, 0.25) * (middle - 2.0))
             x = index * 3 + 1.5
-            is_heard = (index + 0.5) / self._count <= self._heard
-            (heard if is_heard else rest).append((x, reach))
+            (heard if index < self._heard else rest).append((x, reach))
         for color, bars in ((self._color, heard), ("line.strong", rest)):
             draw_bars(painter, bars, middle, 1.8, theme().color(color))

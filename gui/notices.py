@@ -36,8 +36,8 @@ class Banner(QFrame):
     acted = Signal(str)
     """An action of a problem: see gui.problems.action_names."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._notice: Notice | None = None
         self._icon = Picture("warning", "warn.text", "fill", 20)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QFileDialog, QWidget
@@ -14,10 +14,11 @@ from core.conversation.state import Role
 from core.errors import AppError, StoreError
 from core.session.assistant import Assistant
 from core.session.history import no_history
-from core.session.replaying import Replayed, open_recording
-from gui.again_dialog import AgainDialog
 from gui.i18n import told_error
-from gui.replay_window import ReplayWindow
+
+if TYPE_CHECKING:
+    from core.session.replaying import Replayed
+    from gui.replay_window import ReplayWindow
 
 
 def logs_in(data: QMimeData) -> list[Path]:
@@ -51,6 +52,9 @@ class Past(QObject):
         self._run(self._replay(what))
 
     async def _replay(self, what: str | Path) -> None:
+        from core.session.replaying import open_recording
+        from gui.replay_window import ReplayWindow
+
         talk = await open_recording(self._assistant, what)
         window = ReplayWindow(talk)
         self.windows.append(window)
@@ -101,6 +105,8 @@ class Past(QObject):
 
     def ask_again(self, item_id: str = "") -> None:
         """The turn of a row, or the last one."""
+        from gui.again_dialog import AgainDialog
+
         rows = [item for item in self._assistant.state.items if item.role is Role.USER]
         if not item_id and not rows:
             self._say(self.tr("Nothing was asked yet."))
@@ -110,10 +116,12 @@ class Past(QObject):
     def read_earlier(self, place: int) -> None:
         """The person has scrolled to the top: what was said before comes in front."""
         if place == 0 and not self._is_reading:
-            self._is_reading = True
             self._run(self._read_earlier())
 
     async def _read_earlier(self) -> None:
+        if self._is_reading:
+            return
+        self._is_reading = True
         bar = self._transcript.verticalScrollBar()
         below = bar.maximum() - bar.value()
         try:
@@ -137,7 +145,12 @@ class Past(QObject):
             except AppError as error:
                 self._say(told_error(error))
 
-        task = asyncio.get_running_loop().create_task(guarded())
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # a window that is only painted
+            work.close()
+            return
+        task = loop.create_task(guarded())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

@@ -132,8 +132,8 @@ class LaterWords(QFrame):
 class ReviewCard(QFrame):
     """Shows State.draft; the person sends, discards, or records again."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._bridge = bridge
         self.heard = DraftEdit()

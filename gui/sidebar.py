@@ -12,14 +12,13 @@ from collections.abc import Coroutine
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.conversation.state import State
 from core.errors import AppError
 from gui import shortcuts
 from gui.bridge import Bridge
 from gui.controls import Ball, IconButton, KeyCap, button, label
-from gui.export_dialog import ExportDialog
 from gui.fields import with_glass
 from gui.history_model import HistoryModel
 from gui.history_view import HistoryView
@@ -52,8 +51,8 @@ class Sidebar(QFrame):
     row_wanted = Signal(str)
     """The row of the conversation to be shown, once it is open."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._history = bridge.assistant.history
         self._tasks: set[asyncio.Task[None]] = set()
@@ -236,6 +235,8 @@ class Sidebar(QFrame):
     def export(self, uid: str) -> None:
         """The dialog that says what a file will hold, and writes it."""
         if self._history is not None:
+            from gui.export_dialog import ExportDialog
+
             dialog = ExportDialog(self._history, uid, self.window())
             dialog.told.connect(lambda text: self.told.emit(text, "", None))
             dialog.open()

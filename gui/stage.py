@@ -25,8 +25,8 @@ STATUS_COLORS = {Phase.RECONNECTING: "warn.text", Phase.NO_MICROPHONE: "danger.t
 class VoiceStage(QWidget):
     """Pulls levels on each frame; the orb's presses go to the window's talk action."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self.orb = TalkButton()
         self.orb.set_back("bg.canvas")
@@ -36,6 +36,8 @@ class VoiceStage(QWidget):
             ribbon.set_back("bg.canvas")
         self._microphone = LevelMeter("you.solid", self.tr("Microphone level"), THRESHOLD_DB)
         self._speaker = LevelMeter("ai.solid", self.tr("Speaker level"))
+        for meter in (self._microphone, self._speaker):
+            meter.set_back("bg.canvas")
         self.status = label("", "lead")
         self.hint = label("", "small", tone="dim")
         self.mute = DeviceButton(bridge, "audio.microphone", "microphone", self.tr("Mute the microphone (M)"))
@@ -116,7 +118,9 @@ class VoiceStage(QWidget):
     def set_orb(self, diameter: int) -> None:
         """The orb shrinks for review and narrow windows."""
         self.orb.set_diameter(diameter)
-        self._grid.setRowMinimumHeight(0, self.orb.height() - GLOW_PX)
+        height = self.orb.height() - GLOW_PX
+        if self._grid.rowMinimumHeight(0) != height:  # to say the same again lays out the whole window
+            self._grid.setRowMinimumHeight(0, height)
 
     def set_meters_shown(self, is_shown: bool) -> None:
         """Narrow windows keep only the two icon buttons."""

@@ -72,7 +72,7 @@ class EventDelegate(QStyledItemDelegate):
 
     def _painted(self, row: EventRow | Heading, size: QSize, state: QStyle.StateFlag, ratio: float) -> QPixmap:
         pixmap = QPixmap(size * ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(theme().color("bg.canvas"))  # opaque: it is copied, not blended
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

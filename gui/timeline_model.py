@@ -300,10 +300,9 @@ class EventModel(QAbstractTableModel):
         else:
             keep = np.zeros(store.row_count, bool)
             keep[np.fromiter(self._search.rows, np.int64, len(self._search.rows))] = True
-            flags = np.frombuffer(bytes(store.row_flags), np.uint8)
             for wanted in (self._directions, self._kinds):
                 if wanted:
-                    keep &= (flags & wanted) > 0
+                    keep &= (np.frombuffer(bytes(store.row_flags), np.uint8) & wanted) > 0
             self._shown = store.with_headings(keep).tolist()
         self.endResetModel()
 

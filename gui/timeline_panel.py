@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -32,13 +34,15 @@ from gui.event_view import EventView
 from gui.fields import with_glass
 from gui.flow import Flow
 from gui.header import money
-from gui.inspector import Inspector
 from gui.lanes import LaneView
 from gui.linter import Linter
 from gui.meters import fraction
 from gui.theme import theme
 from gui.timeline_delegate import EventDelegate
 from gui.timeline_model import EventModel, EventRow, RowRole
+
+if TYPE_CHECKING:
+    from gui.inspector import Inspector
 
 LANE_RIGHT, LANE_INSPECTED, LANE_BELOW = 41, 34, 31
 DIRECTIONS = {"sent": IS_SENT, "received": IS_RECEIVED}
@@ -56,8 +60,8 @@ class TimelinePanel(QFrame):
     dock_wanted = Signal()
     turn_wanted = Signal(str)
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("panel", True)
         self._bridge = bridge
         self.model = EventModel(self)
@@ -66,16 +70,16 @@ class TimelinePanel(QFrame):
         self.view.setModel(self.model)
         self.delegate = EventDelegate(self.view)
         self.view.setItemDelegate(self.delegate)
-        self.inspector = Inspector(bridge)
-        self.inspector.hide()
         self._linter = Linter(bridge.assistant.timeline)
         self._is_new = False
         self._since_s = REFRESH_S
+        self._has_company = False
+        """The conversation has something new to paint in this frame: the rows may wait for the next one."""
         self._sticks = True
         self._dock = ""
         self._make_parts()
         self._connect()
-        self.set_dock("right")
+        self.set_dock(bridge.assistant.settings.text("appearance.timeline_dock"))
         for entry in bridge.assistant.timeline:
             self._add(entry)
         self.refresh()
@@ -109,7 +113,7 @@ class TimelinePanel(QFrame):
         column.addWidget(self._empty_text)
         column.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
-        self._rows = QStackedWidget()
+        self._rows = QStackedWidget(self)
         for one in (self.view, self._empty):
             self._rows.addWidget(one)
         self._body: QWidget | None = None
@@ -153,9 +157,6 @@ class TimelinePanel(QFrame):
         self.search.returnPressed.connect(self._search)
         self.view.selectionModel().currentChanged.connect(self._select)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.inspector.closed.connect(self._close_inspector)
-        self.inspector.stepped.connect(self._step)
-        self.inspector.turn_wanted.connect(self.turn_wanted)
         self.lanes.chosen.connect(self.show_event)
         self._pause.toggled.connect(self._set_paused)
         self._export.clicked.connect(self._choose_file)
@@ -168,6 +169,23 @@ class TimelinePanel(QFrame):
         self._bridge.frame.connect(self._frame)
         theme().changed.connect(self.restyle)
 
+    @cached_property
+    def inspector(self) -> Inspector:
+        """Made when an event is first looked at."""
+        from gui.inspector import Inspector
+
+        made = Inspector(self._bridge, self._split)
+        made.closed.connect(self._close_inspector)
+        made.stepped.connect(self._step)
+        made.turn_wanted.connect(self.turn_wanted)
+        made.hide()
+        self._split.addWidget(made)
+        return made
+
+    @property
+    def _is_inspected(self) -> bool:
+        return "inspector" in vars(self) and not self.inspector.isHidden()
+
     # Places
 
     def set_dock(self, dock: str) -> None:
@@ -176,7 +194,7 @@ class TimelinePanel(QFrame):
         if dock == self._dock:
             return
         self._dock = dock
-        old, self._body = self._body, QWidget()
+        old, self._body = self._body, QWidget(self)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -208,7 +226,7 @@ class TimelinePanel(QFrame):
         return holder
 
     def _lay_out_right(self, column: QVBoxLayout) -> None:
-        head, row = QWidget(), QHBoxLayout()
+        head, row = QWidget(self._body), QHBoxLayout()
         head.setMinimumHeight(51)
         head.setLayout(row)
         row.setContentsMargins(15, 0, 9, 0)
@@ -239,16 +257,17 @@ class TimelinePanel(QFrame):
 
     def _divide(self, orientation: Qt.Orientation) -> None:
         """Rows and inspector, with a hairline between that can be dragged."""
-        self._split = QSplitter(orientation)
+        self._split = QSplitter(orientation, self._body)
         self._split.setProperty("ruled", True)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._rows)
-        self._split.addWidget(self.inspector)
+        if "inspector" in vars(self):
+            self._split.addWidget(self.inspector)
         self._split.setStretchFactor(0, 1)
 
     def _lay_out_below(self, column: QVBoxLayout) -> None:
-        head, row = QWidget(), QHBoxLayout()
+        head, row = QWidget(self._body), QHBoxLayout()
         head.setMinimumHeight(48)
         head.setLayout(row)
         row.setContentsMargins(15, 0, 9, 0)
@@ -270,9 +289,8 @@ class TimelinePanel(QFrame):
         column.addWidget(self._split, 1)
 
     def _fit_lanes(self) -> None:
-        is_inspected = not self.inspector.isHidden()
         self.lanes.set_lane_height(
-            LANE_BELOW if self._dock == "bottom" else LANE_INSPECTED if is_inspected else LANE_RIGHT
+            LANE_BELOW if self._dock == "bottom" else LANE_INSPECTED if self._is_inspected else LANE_RIGHT
         )
         self._more.setVisible(self._dock != "bottom")
 
@@ -308,7 +326,8 @@ class TimelinePanel(QFrame):
             self.model.store.mark(number, finding)
             self._is_new = True
         self._since_s += elapsed_s
-        if (self._is_new and self._since_s >= REFRESH_S) or self.model.is_searching:
+        wait_s, self._has_company = REFRESH_S * (2 if self._has_company else 1), False
+        if (self._is_new and self._since_s >= wait_s) or self.model.is_searching:
             self.refresh()
 
     def refresh(self) -> None:
@@ -337,6 +356,7 @@ class TimelinePanel(QFrame):
         self._paused.setText(self.tr("Paused, %n new", "", model.held) if model.is_paused else "")
 
     def _state_changed(self, before: State, after: State) -> None:
+        self._has_company = True
         is_waiting = self._bridge.phase is Phase.WAITING
         if is_waiting != self.model.is_waiting:
             self.model.is_waiting = self.lanes.is_waiting = is_waiting
@@ -427,7 +447,7 @@ class TimelinePanel(QFrame):
         entry, before = store.entry(row.number), store.previous_of_type(row.number)
         gap_ms = store.gaps_ms[store.event_rows[row.number]]
         after = self.tr("{0} s after").replace("{0}", f"{gap_ms / 1000:.2f}") if gap_ms >= 0 else ""
-        was_hidden = self.inspector.isHidden()
+        was_hidden = not self._is_inspected
         self.inspector.show()
         if was_hidden:
             self._fit_lanes()

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QLinearGradient, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.conversation.state import Item, Role, State, Transcript
@@ -55,8 +55,8 @@ class TranscriptView(QScrollArea):
     asked = Signal(str, str)
     """(what: play, again, event, menu, copied; item id)"""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._items: list[Item] = []
         self._rows: dict[str, Row] = {}
@@ -146,7 +146,7 @@ class TranscriptView(QScrollArea):
             if old.get(item.item_id) is not item:
                 is_other = self._follow(item) or is_other
         self.finder.look_again()
-        if is_other:
+        if is_other and not self.isHidden():  # another page is shown: what it will be like is not known yet
             self._lay_out_soon() if len(self._items) - len(before) >= MANY else self._lay_out()
 
     def _follow(self, item: Item) -> bool:
@@ -260,6 +260,10 @@ class TranscriptView(QScrollArea):
     def _scrolled(self, value: int) -> None:
         self._sticks = value >= self.verticalScrollBar().maximum() - 24
         self._timer.start(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lay_out_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget, QWidgetAction
 
 from core.conversation.state import Phase, State
+from gui.actions import reicon
 from gui.bridge import Bridge
 from gui.controls import Ball, label
 from gui.header import money
@@ -81,6 +82,7 @@ class Tray(QObject):
         self._head.setDefaultWidget(self._card)
         self._head.setEnabled(False)
         self._fill({action.objectName(): action for action in actions})
+        reicon(self.menu.actions())
         self._icon: QSystemTrayIcon | None = None
         if self.is_there:
             self._icon = QSystemTrayIcon(self)
@@ -109,6 +111,7 @@ class Tray(QObject):
             self.open_wanted.emit()
 
     def _restyle(self) -> None:
+        reicon(self.menu.actions())
         self._phase = None
         self._show(self._bridge.state)
 

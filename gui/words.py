@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
@@ -50,14 +53,17 @@ class Words(QTextBrowser):
 
     def show_words(self, text: str, heard: int) -> None:
         """heard: how many characters of text are in full colour."""
-        if text != self._text:
-            old, self._text, self._marked = self._marked, text, parse(text)
-            if not self._append(old):
-                self._heard = self._marked.shown(heard)
-                self._fill()
-        if self._marked.shown(heard) != self._heard:
-            before, self._heard = self._heard, self._marked.shown(heard)
-            self._color(min(before, self._heard), max(before, self._heard), is_heard=self._heard > before)
+        if text == self._text and self._marked.shown(heard) == self._heard:
+            return
+        with self._laid_out_once():
+            if text != self._text:
+                old, self._text, self._marked = self._marked, text, parse(text)
+                if not self._append(old):
+                    self._heard = self._marked.shown(heard)
+                    self._fill()
+            if self._marked.shown(heard) != self._heard:
+                before, self._heard = self._heard, self._marked.shown(heard)
+                self._color(min(before, self._heard), max(before, self._heard), is_heard=self._heard > before)
 
     def mark(self, hits: tuple[Hit, ...]) -> None:
         """Where a search hits."""
@@ -77,7 +83,8 @@ class Words(QTextBrowser):
 
     def restyle(self) -> None:
         self.setFont(theme().font("speech"))
-        self._fill()
+        with self._laid_out_once():
+            self._fill()
 
     def wanted_width(self) -> int:
         """The width of the widest line, unwrapped."""
@@ -86,7 +93,8 @@ class Words(QTextBrowser):
 
     def fit(self, width: int) -> int:
         """The height at a width; the widget takes both."""
-        self.document().setTextWidth(width)
+        if self.document().textWidth() != width:  # to say it again lays out every word
+            self.document().setTextWidth(width)
         height = max(theme().px(self._line_px), int(self.document().size().height()))
         self.setFixedSize(width, height)
         return height
@@ -97,8 +105,16 @@ class Words(QTextBrowser):
 
     # Inside
 
+    @contextmanager
+    def _laid_out_once(self) -> Iterator[None]:
+        """However many changes."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        yield
+        cursor.endEditBlock()
+
     def _fill(self) -> None:
-        self.setPlainText(self._marked.plain)
+        self._cursor(0, self.document().characterCount()).insertText(self._marked.plain, QTextCharFormat())
         is_rtl = _is_rtl(self._marked.plain)
         whole = self._cursor(0, len(self._marked.plain))
         block = QTextBlockFormat()
@@ -106,7 +122,7 @@ class Words(QTextBrowser):
         block.setLineHeight(theme().px(line_px), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if is_rtl:
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        whole.mergeBlockFormat(block)
+        whole.setBlockFormat(block)
         self._color(0, self._heard, is_heard=True)
         self._color(self._heard, len(self._marked.plain), is_heard=False)
         for span in self._marked.spans:

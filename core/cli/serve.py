@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from core.engine.brains import Choice
+from core.engine.choice import Choice
 
 BRAIN_KEY = "GPT_REALTIME_BRAIN_KEY"
 """Environment variable: the chat server's key."""

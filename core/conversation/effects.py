@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from core.protocol import ClientEvent
 
 
-@dataclass(frozen=True, slots=True)
-class Connect:
+class Connect(msgspec.Struct, frozen=True):
     """Open the link to the endpoint in the settings; report LinkOpened or LinkDown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disconnect:
+class Disconnect(msgspec.Struct, frozen=True):
     """Close the link; no LinkDown follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(msgspec.Struct, frozen=True):
     """Put one client event on the wire. Only while the link is open."""
 
     event: ClientEvent
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(msgspec.Struct, frozen=True):
     """Queue audio behind what the speaker already holds."""
 
     item_id: str
@@ -34,25 +30,21 @@ class Play:
     """base64 of PCM16, 24 kHz, mono, as it came in response.output_audio.delta."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndItem:
+class EndItem(msgspec.Struct, frozen=True):
     """No more audio will come for this item; report PlaybackEnded when it has left the speaker."""
 
     item_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flush:
+class Flush(msgspec.Struct, frozen=True):
     """Empty the speaker now (6 ms ramp); report Flushed with what was heard."""
 
 
-@dataclass(frozen=True, slots=True)
-class DropCaptured:
+class DropCaptured(msgspec.Struct, frozen=True):
     """Forget sound captured but not yet sent (a slip, or audio of a lost link)."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunTool:
+class RunTool(msgspec.Struct, frozen=True):
     """Run a tool; report CallFinished."""
 
     call_id: str
@@ -60,15 +52,13 @@ class RunTool:
     arguments: str
 
 
-@dataclass(frozen=True, slots=True)
-class CancelTool:
+class CancelTool(msgspec.Struct, frozen=True):
     """Stop a running tool; its CallFinished, if one comes, is ignored."""
 
     call_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Intercept:
+class Intercept(msgspec.Struct, frozen=True):
     """Ask the person's own code about an utterance; report Judged.
 
     talk: (role, words) of the conversation before it, oldest first.
@@ -79,23 +69,20 @@ class Intercept:
     talk: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlayCue:
+class PlayCue(msgspec.Struct, frozen=True):
     """Play one of our own short sounds: it belongs to no item."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetTimer:
+class SetTimer(msgspec.Struct, frozen=True):
     """Report TimerFired(name) after delay_s; replaces a timer of the same name."""
 
     name: str
     delay_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class CancelTimer:
+class CancelTimer(msgspec.Struct, frozen=True):
     """Forget the timer of this name."""
 
     name: str

@@ -5,47 +5,41 @@ Server events come in wrapped as ServerSaid; people, devices, tools and timers h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from core.conversation.state import Draft, Item, LivePrompt, Mode, Problem, Setup
 from core.protocol import ServerEvent
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectAsked:
+class ConnectAsked(msgspec.Struct, frozen=True):
     """The person, or the start of the app, wants the link up."""
 
     label: str = "Local assistant"
     is_local: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class DisconnectAsked:
+class DisconnectAsked(msgspec.Struct, frozen=True):
     """The person, or the end of the app, wants it down."""
 
 
-@dataclass(frozen=True, slots=True)
-class HangUpAsked:
+class HangUpAsked(msgspec.Struct, frozen=True):
     """The house wants it down: too dear, or nobody speaks."""
 
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True)
-class LinkLoading:
+class LinkLoading(msgspec.Struct, frozen=True):
     """The engine fetches or loads a model."""
 
     part: str
     percent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkOpened:
+class LinkOpened(msgspec.Struct, frozen=True):
     """The socket is open; `session.created` has not been read yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkDown:
+class LinkDown(msgspec.Struct, frozen=True):
     """The socket is gone, or could not be opened. retry_in_s None: not retried."""
 
     problem: Problem
@@ -53,8 +47,7 @@ class LinkDown:
     attempt: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ServerSaid:
+class ServerSaid(msgspec.Struct, frozen=True):
     """One event from the wire, decoded and translated to GA."""
 
     event: ServerEvent
@@ -62,13 +55,11 @@ class ServerSaid:
     """When it was read from the wire, as the timeline has it; None: now."""
 
 
-@dataclass(frozen=True, slots=True)
-class TalkPressed:
+class TalkPressed(msgspec.Struct, frozen=True):
     """The orb or Space went down."""
 
 
-@dataclass(frozen=True, slots=True)
-class TalkReleased:
+class TalkReleased(msgspec.Struct, frozen=True):
     """The orb or Space came up, or the window lost the focus."""
 
     prompt: LivePrompt = LivePrompt()
@@ -77,20 +68,17 @@ class TalkReleased:
     """No slip, however short: a file ended, not a finger."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModeChosen:
+class ModeChosen(msgspec.Struct, frozen=True):
     """Hold, Hands-free or Review."""
 
     mode: Mode
 
 
-@dataclass(frozen=True, slots=True)
-class MuteToggled:
+class MuteToggled(msgspec.Struct, frozen=True):
     """The microphone was switched off or on by the person."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextSent:
+class TextSent(msgspec.Struct, frozen=True):
     """The person typed and sent. images: data: URIs."""
 
     text: str
@@ -98,72 +86,61 @@ class TextSent:
     prompt: LivePrompt = LivePrompt()
 
 
-@dataclass(frozen=True, slots=True)
-class StopPressed:
+class StopPressed(msgspec.Struct, frozen=True):
     """Esc: stop speaking or thinking."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftEdited:
+class DraftEdited(msgspec.Struct, frozen=True):
     """The person changed the words in the review card."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DraftJoined:
+class DraftJoined(msgspec.Struct, frozen=True):
     """What was said later belongs to the draft."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftReplaced:
+class DraftReplaced(msgspec.Struct, frozen=True):
     """What was said later takes the place of the draft."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftApproved:
+class DraftApproved(msgspec.Struct, frozen=True):
     """Send. text: the words as they stand in the card."""
 
     text: str
     prompt: LivePrompt = LivePrompt()
 
 
-@dataclass(frozen=True, slots=True)
-class DraftDiscarded:
+class DraftDiscarded(msgspec.Struct, frozen=True):
     """Esc in the review card; also the first half of "record again"."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetupChanged:
+class SetupChanged(msgspec.Struct, frozen=True):
     """Settings changed; the new wish as a whole."""
 
     setup: Setup
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(msgspec.Struct, frozen=True):
     """The playhead moved within an item; never backwards."""
 
     item_id: str
     heard_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlaybackEnded:
+class PlaybackEnded(msgspec.Struct, frozen=True):
     """An item left the speaker to its last sample."""
 
     item_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flushed:
+class Flushed(msgspec.Struct, frozen=True):
     """The speaker was emptied. heard: (item_id, heard_ms) of each item that was not fully played."""
 
     heard: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceChanged:
+class DeviceChanged(msgspec.Struct, frozen=True):
     """A microphone or speaker came or went. problem None: all is well."""
 
     has_microphone: bool
@@ -171,8 +148,7 @@ class DeviceChanged:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CallApproved:
+class CallApproved(msgspec.Struct, frozen=True):
     """The person said yes to a tool call."""
 
     call_id: str
@@ -182,29 +158,25 @@ class CallApproved:
     """This tool needs no further yes in this conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallDenied:
+class CallDenied(msgspec.Struct, frozen=True):
     """The person said no to a tool call."""
 
     call_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class CallCancelled:
+class CallCancelled(msgspec.Struct, frozen=True):
     """The person stopped a call that runs."""
 
     call_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(msgspec.Struct, frozen=True):
     """Something of ours (a timer, a reminder) wants to be spoken of. text: what the model is told."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True):
     """The person's own code decided about an utterance.
 
     action: send, discard or ask. text None: the words as they are. problem: why it could not decide.
@@ -217,8 +189,7 @@ class Judged:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CallFinished:
+class CallFinished(msgspec.Struct, frozen=True):
     """A tool ended. output is a plain string for the model, also when it failed."""
 
     call_id: str
@@ -226,25 +197,21 @@ class CallFinished:
     is_ok: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class TimerFired:
+class TimerFired(msgspec.Struct, frozen=True):
     """A timer set by SetTimer ran out."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemDismissed:
+class ProblemDismissed(msgspec.Struct, frozen=True):
     """The person closed the banner."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationCleared:
+class ConversationCleared(msgspec.Struct, frozen=True):
     """New conversation: the items go, setup and mode stay; the link is opened afresh."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationResumed:
+class ConversationResumed(msgspec.Struct, frozen=True):
     """An old conversation is taken up: its last rows are told to a fresh session."""
 
     items: tuple[Item, ...]
@@ -253,15 +220,13 @@ class ConversationResumed:
     """No id of ours in it has a higher number."""
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierRead:
+class EarlierRead(msgspec.Struct, frozen=True):
     """Rows of an old part that stand before those that are shown; servers are not told them."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryTroubled:
+class HistoryTroubled(msgspec.Struct, frozen=True):
     """The history cannot be written, or (None) it can again."""
 
     problem: Problem | None

@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,30 +33,6 @@ POLL_S = 0.02
 LONGEST_LINE = 1 << 20
 LONGEST_LIST = 4 << 20
 _END: Any = object()
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which language model the engine thinks with; all empty: the one of the catalogue."""
-
-    url: str = ""
-    model: str = ""
-    key: str = ""
-    sees: bool = False
-    file: str = ""
-    """A GGUF file of the person's own."""
-
-    def __bool__(self) -> bool:
-        return bool(self.url or self.file)
-
-    def to_text(self) -> str:
-        """For the environment of the engine's process, which nobody else can read."""
-        return json.dumps({field.name: getattr(self, field.name) for field in fields(self)})
-
-
-def choice_from(text: str) -> Choice:
-    """What `to_text` wrote; the catalogue's for nothing."""
-    return Choice(**json.loads(text)) if text else Choice()
 
 
 @dataclass(frozen=True, slots=True)

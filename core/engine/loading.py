@@ -16,8 +16,9 @@ import psutil
 
 from core.child import PROGRAM
 from core.engine import models_dir as place
-from core.engine.brains import Choice, chat_model
+from core.engine.brains import chat_model
 from core.engine.catalogue import DEFAULT, SMALL, Model, models_of
+from core.engine.choice import Choice
 from core.engine.parts import LanguageModel, Parts, Recognizer, Synthesizer
 
 log = logging.getLogger("engine")

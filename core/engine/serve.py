@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from core.engine import heap
-from core.engine.brains import Choice, choice_from
+from core.engine.choice import Choice, choice_from
 from core.errors import AppError, EngineError
 
 TOKEN_VARIABLE = "GPT_REALTIME_ENGINE_TOKEN"

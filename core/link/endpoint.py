@@ -13,6 +13,8 @@ from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit
 from core.errors import ConfigError
 from core.protocol import dialect_named
 
+MOST_TRIES = 8
+"""In a row, before an address is given up."""
 OPENAI_BASE = "https://api.openai.com/v1"
 XAI_URL = "wss://api.x.ai/v1/realtime"
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}

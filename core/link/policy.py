@@ -24,10 +24,10 @@ from websockets.exceptions import (
 
 from core.conversation.state import Problem
 from core.errors import AppError, ConfigError, EngineError, LinkError, LinkLost, LinkRefused, RateLimited
+from core.link.endpoint import MOST_TRIES
 
 FIRST_RETRY_S = 0.5
 LONGEST_RETRY_S = 8.0
-MOST_TRIES = 8
 PATIENCE_S = 10.0
 """After "too many requests" without a Retry-After."""
 LONGEST_PATIENCE_S = 120.0

@@ -17,13 +17,13 @@ from core.conversation import inputs
 from core.conversation.heard import heard_text
 from core.conversation.state import Item, LinkStatus, LivePrompt, Role, State
 from core.errors import AppError, StoreError
-from core.export import Talk
 from core.metering import Prices, cost_of
 from core.session.history import History
 from core.settings import Settings, Value
 from core.units import RATE_HZ
 
 if TYPE_CHECKING:
+    from core.export import Talk
     from core.session.assistant import Assistant
 
 LINK_TIMEOUT_S = 900.0

@@ -11,7 +11,7 @@ import base64
 import contextlib
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.audio.ports import Device, Level, Microphone, Speaker
 from core.checkup import Check
@@ -20,12 +20,12 @@ from core.conversation import inputs
 from core.conversation.phase import phase_of
 from core.conversation.state import LinkStatus, LivePrompt, Mode, Phase, Problem, State
 from core.conversation.turns import is_microphone_wanted
-from core.engine.brains import Brain, find_brains, models_at, test_brain
 from core.errors import StoreError
 from core.link import Endpoint
 from core.metering import Cost, cost_of, load_prices
 from core.protocol import InputAudioBufferAppend
 from core.replay import input_line, opening_line
+from core.session import wits
 from core.session.again import Again
 from core.session.apart import Ear
 from core.session.device_watch import DeviceWatch
@@ -42,13 +42,14 @@ from core.session.thrift import Thrift
 from core.session.timeline import LOCAL, Timeline
 from core.session.waves import Waves
 from core.session.wish import mode_from, setup_from
-from core.session.wits import KEY as BRAIN_KEY
-from core.session.wits import brain_of
 from core.session.workshop import Workshop, secret_of
 from core.settings import Secrets, Settings, Value
 from core.store import Store
 from core.store.problems import DAMAGED
 from core.tools import Tools
+
+if TYPE_CHECKING:
+    from core.engine.brains import Brain
 
 WISH_PAGES = ("voice", "turn", "transcription", "tools")
 """Pages of the settings that change what the session is asked to be."""
@@ -384,16 +385,15 @@ class Assistant:
 
     async def find_brains(self) -> list[Brain]:
         """Chat servers that run on this computer now, with their models; takes a second at most."""
-        return await asyncio.to_thread(find_brains)
+        return await wits.find_brains()
 
     async def brain_models(self, url: str) -> list[str]:
         """Names of the models at an address, with the key that is kept for it. Raises EngineError."""
-        return await asyncio.to_thread(models_at, url, self.secrets.get(BRAIN_KEY))
+        return await wits.models_at(url, self.secrets.get(wits.KEY))
 
     async def test_brain(self) -> str:
         """ "Works, first words after 212 ms": one question to the chat server in the settings. Raises EngineError."""
-        chosen = brain_of(self.settings, self.secrets)
-        return await asyncio.to_thread(test_brain, chosen.url, chosen.model, chosen.key)
+        return await wits.test_brain(wits.brain_of(self.settings, self.secrets))
 
     async def preview_voice(self, name: str) -> bytes:
         """A short sentence in that voice: PCM16, 24 kHz, mono."""

@@ -11,14 +11,13 @@ import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from core.conversation.state import BORDER, Draft, Item, Role
 from core.errors import StoreError
-from core.export import Talk, describe, read_talk, write
 from core.ids import new_id
 from core.journal import Line, read_lines
 from core.replay import Player
@@ -26,6 +25,9 @@ from core.replay.play import dialect_of
 from core.session.keeper import title_from
 from core.store import Found, Reader, Store, Summary
 from core.store.store import UNDO_S
+
+if TYPE_CHECKING:
+    from core.export import Talk
 
 log = logging.getLogger("store")
 Result = TypeVar("Result")
@@ -101,16 +103,22 @@ class History:
 
     async def talk(self, uid: str) -> Talk:
         """The whole conversation, to be handed on: words, times, sound."""
+        from core.export import read_talk
+
         return await self._read(lambda reader: read_talk(list(reader.lines(uid)), reader.summary(uid).title))
 
     @staticmethod
     def describe(talk: Talk, kind: str) -> str:
         """What a file of this kind will hold; told before it is written."""
+        from core.export import describe
+
         return describe(talk, kind)
 
     @staticmethod
     async def export(talk: Talk, kind: str, path: Path, side: str = "both") -> None:
         """Write a file, whole or not at all. Raises StoreError."""
+        from core.export import write
+
         await asyncio.to_thread(write, talk, kind, path, side)
 
     async def summary(self, uid: str) -> Summary:

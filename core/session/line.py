@@ -8,13 +8,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from core.clock import Clock
 from core.conversation.inputs import Input, LinkDown, LinkOpened, ServerSaid
 from core.errors import AppError
-from core.link import MOST_TRIES, Endpoint, Link, explain, verdict
+from core.link import MOST_TRIES, Endpoint
 from core.protocol import ClientEvent, Raw, SessionCreated, to_data
 from core.session.timeline import RECEIVED, SENT, Timeline
+
+if TYPE_CHECKING:
+    from core.link import Link
 
 log = logging.getLogger("link")
 FindEndpoint = Callable[[], Awaitable[Endpoint]]
@@ -85,6 +89,8 @@ class Line:
         self._link.send_data(with_keys(data, self._key_of))
 
     async def _run(self) -> None:
+        from core.link import Link
+
         link = Link()
         try:
             endpoint = await self._find_endpoint()
@@ -107,6 +113,8 @@ class Line:
             await link.close()
 
     def _report(self, error: Exception) -> None:
+        from core.link import explain, verdict
+
         was_open, self._link = self._link is not None, None
         self._attempt += 1
         told = explain(error)

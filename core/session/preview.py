@@ -6,7 +6,7 @@ import asyncio
 import base64
 
 from core.errors import ServerError
-from core.link import Endpoint, Link
+from core.link import Endpoint
 from core.protocol import (
     AudioConfig,
     AudioOutput,
@@ -28,6 +28,8 @@ TIMEOUT_S = 20.0
 
 async def preview_voice(endpoint: Endpoint, voice: str, sentence: str = SENTENCE) -> bytes:
     """The sentence in that voice: PCM16, 24 kHz, mono. Raises AppError or TimeoutError."""
+    from core.link import Link
+
     link = Link()
     sound = b""
     try:

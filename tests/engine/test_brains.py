@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from core.engine.brains import Choice, chat_model, choice_from, find_brains, models_at
+from core.engine.brains import chat_model, find_brains, models_at
 from core.engine.brains import test_brain as try_brain
+from core.engine.choice import Choice, choice_from
 from core.engine.parts import IMAGE_NOTE, Call, Calling, Finished, Function, Message, Prompt, Words
 from core.errors import EngineError
 from tests.engine.chat_server import ChatServer, chat_server, said
