@@ -96,7 +96,8 @@ def main(arguments):
     are_good = [check(name, command) for name, command in CHECKS]
     shutil.rmtree(os.path.join(ROOT, CACHE), ignore_errors=True)
     code = run_all(environment)
-    if code == TESTS_FAILED and len(names := failed()) <= 5:
+    names = failed()
+    if code == TESTS_FAILED and len(names) <= 5:
         code = run_again(names, environment)
     return code or (0 if all(are_good) else 1)
 
