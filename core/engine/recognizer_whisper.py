@@ -31,6 +31,8 @@ LOW_SCORE = -1.0
 NO_SPEECH = 0.6
 SILENCE_WORDS = {"you", "thank you.", "thanks for watching!", "bye.", ".", ""}
 """What Whisper says of silence and noise."""
+_LOOP = re.compile(r"\b(\w+(?: \w+){2,11})(?: \1\b){2}")
+"""A phrase of three words and more, three times in succession."""
 
 
 class WhisperRecognizer:
@@ -118,12 +120,13 @@ class WhisperRecognizer:
 
 
 def is_repeated(text: str) -> bool:
-    """Whether a text is one phrase of two words or more, said again: what a short context does to short speech."""
+    """Whether a text is one phrase of two words or more, said again, which is what a short context does to short speech;
+    or holds a longer one three times in succession."""
     words = re.findall(r"\w+", text.lower())
     for length in range(2, len(words) // 2 + 1):
         if all(word == words[index % length] for index, word in enumerate(words)):
             return True
-    return False
+    return _LOOP.search(" ".join(words)) is not None
 
 
 def zlib_ratio(text: str) -> float:

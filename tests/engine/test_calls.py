@@ -52,6 +52,8 @@ def test_only_calls_of_known_functions_are_calls() -> None:
     [
         ("Ten of clubs. Ten of clubs.", True),
         ("Call me now. Call me now. Call", True),
+        ("One moment, the 8th of May. The 8th of May. The 8th of May. The", True),
+        ("One moment, the 8th of May. The 8th of May.", False),
         ("No no no.", False),
         ("What is what", False),
         ("", False),
