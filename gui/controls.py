@@ -80,12 +80,13 @@ def label(
     return found
 
 
-def show_steady(shown: QLabel, text: str) -> None:
-    """Another text, often: the label only ever grows, so that nothing around it is laid out again."""
+def show_steady(shown: QLabel, text: str, longest: str = "") -> None:
+    """Another text, often: the label only ever grows, so that nothing around it is laid out again. longest: what it has
+    room for from the beginning."""
     if text == shown.text():
         return
     metrics = shown.fontMetrics()
-    width, height = metrics.horizontalAdvance(text) + 2, metrics.height()
+    width, height = max(map(metrics.horizontalAdvance, (text, longest))) + 2, metrics.height()
     if height != shown.minimumHeight() or width > shown.minimumWidth():
         shown.setFixedSize(max(width, shown.minimumWidth()), height)
     shown.setText(text)

@@ -17,6 +17,8 @@ from gui.theme import theme
 
 THRESHOLD_DB = -38.0
 """About where speech detection begins to hear; a mark, not a setting."""
+LOWEST = "−48 dB"  # noqa: RUF001
+"""As wide as a level gets."""
 GLOW_PX = 20
 """So far the glow under the orb reaches behind the words."""
 STATUS_COLORS = {Phase.RECONNECTING: "warn.text", Phase.NO_MICROPHONE: "danger.text", Phase.ERROR: "danger.text"}
@@ -175,7 +177,7 @@ class VoiceStage(QWidget):
         self._left.step(elapsed_s, SILENCE_DB if is_muted else heard.peak_db)
         self._right.step(elapsed_s, spoken.peak_db)
         for shown, meter in ((self._microphone_db, self._microphone), (self._speaker_db, self._speaker)):
-            show_steady(shown, meter.text)
+            show_steady(shown, meter.text, LOWEST)  # both sides are as wide: the words stand under the orb
         phase = self._bridge.phase
         level = fraction((spoken if phase is Phase.SPEAKING else heard).peak_db)
         self.orb.step(elapsed_s, level, self.progress(phase))

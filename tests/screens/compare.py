@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 KEPT = Path(__file__).parent / "kept"
-QUALITY = 82
+QUALITY = 94
 NEAR = 28
 """Grey levels a pixel may be off: what the lossy picture costs, and antialiasing."""
 SHARE = 0.0003

@@ -189,6 +189,10 @@ class FakeAssistant:
     async def test_endpoint(self, kind: str) -> str:
         return "Works, 212 ms"
 
+    async def read_earlier(self) -> bool:
+        """There is nothing before."""
+        return False
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
