@@ -25,7 +25,6 @@ from tests.build.frozen import PERSON, inside
 from tests.conftest import ROOT
 
 KINDS = ("root", "sudo", "plain")
-MIRROR = "http://deb.debian.org/debian"
 CERTIFICATES = ("SSL_CERT_FILE", "PIP_CERT", "REQUESTS_CA_BUNDLE")
 """A company's own, without which nothing is fetched where there is one."""
 NEEDS_A_LINE = 3
@@ -36,7 +35,7 @@ def fresh(suite: str, keep: Path, folder: Path) -> Path:
     """A tree of minbase, python3 and python3-venv, as the README wants it."""
     base = keep / suite
     if not base.exists():
-        subprocess.run(["debootstrap", "--variant=minbase", suite, str(base), MIRROR], check=True)
+        subprocess.run(["debootstrap", "--variant=minbase", suite, str(base)], check=True)
         as_root(base, "apt-get update -qq; apt-get install -y -qq python3 python3-venv sudo")
     tree = folder / suite
     subprocess.run(["cp", "-a", str(base), str(tree)], check=True)
