@@ -110,8 +110,10 @@ class Words(QTextBrowser):
         """However many changes."""
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        yield
-        cursor.endEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
 
     def _fill(self) -> None:
         self._cursor(0, self.document().characterCount()).insertText(self._marked.plain, QTextCharFormat())
