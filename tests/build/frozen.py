@@ -85,7 +85,7 @@ def inside(
     is_online: bool = False,
 ) -> list[str]:
     """A shell command in the tree: its own processes, mounts and mostly network; gone when this one goes."""
-    mounts = [f"mount -t proc proc {root}/proc", f"mount --bind /dev {root}/dev"]
+    mounts = [f"mount -t proc proc {root}/proc", f"mount --rbind /dev {root}/dev"]
     mounts += [] if is_online else [f'{sys.executable} -c "{LOOPBACK}"']
     for share in shares:
         place = root / str(share).lstrip("/")
