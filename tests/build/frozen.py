@@ -1,11 +1,12 @@
 """The built app as a person has it: installed, started by its desktop entry, spoken to, answering.
 
-    sudo python -m tests.build.frozen APP ROOT SPEECH.wav [--starts 5] [--picture PNG]
+    sudo python -m tests.build.frozen APP ROOT [SPEECH.wav] [--starts 5] [--out FOLDER]
 
 APP: the folder that `main.py build` left. ROOT: a file system tree without Python, with the libraries that the
 package asks for (core/cli/package.py, DEPENDS), libasound2-plugins and libglib2.0-bin. The app runs there as an
 ordinary user without a network, on a virtual screen and a virtual sound card. Prints one JSON object: ms from the
-launch to a painted window, what was heard, what was answered, and how loud the answer was.
+launch to a painted window, what was heard, what was answered, and what the loudspeaker said of it, recognised again.
+--out keeps pictures of the welcome, of the answer while it is spoken and after it, and what the loudspeaker played.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+import wave
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +34,7 @@ from core.store import Reader
 from gui.icon_set import APP_ID
 from tests.sound_card import SoundCard, sound_card
 from tests.virtual_screen import virtual_screen
+from tests.words import understood
 
 SIZE = (1440, 900)
 PERSON = "person"
@@ -46,6 +49,9 @@ LOOPBACK = (
 PAINTED = 0.6
 """Share of the screen that is no longer black: the window is nearly as large as the screen."""
 ANSWER_S = 240
+RATE = 24_000
+LOUD = 8
+"""Samples above that are sound, not the card's silence."""
 
 
 class Screen:
@@ -158,29 +164,81 @@ def first_paint_ms(place: Place, screen: Screen) -> int:
     return round(took_s * 1000)
 
 
-def talk(place: Place, screen: Screen, card: SoundCard, speech: Path, picture: Path | None) -> dict[str, Any]:
-    """From the first run on: the talk is begun, a recording spoken again and again until it was answered aloud."""
+class Ear:
+    """What the loudspeaker plays, recorded."""
+
+    def __init__(self, environment: dict[str, str], file: IO[bytes]) -> None:
+        self._file = file
+        command = ["parec", "--device=speaker.monitor", f"--rate={RATE}", "--channels=1", "--format=s16le"]
+        self._recorder = subprocess.Popen([*command, "--latency-msec=50"], stdout=file, env=environment)
+
+    def samples(self) -> npt.NDArray[np.int16]:
+        """From the beginning until now."""
+        data = Path(self._file.name).read_bytes()
+        return np.frombuffer(data[: len(data) & ~1], "<i2")
+
+    def is_loud(self, last_s: float) -> bool:
+        """Whether there was sound in the last seconds."""
+        return bool(np.any(np.abs(self.samples()[-round(last_s * RATE) :].astype(int)) > LOUD))
+
+    def close(self) -> None:
+        self._recorder.terminate()
+        self._recorder.wait()
+
+
+def talk(place: Place, screen: Screen, card: SoundCard, speech: Path, out: Path) -> dict[str, Any]:
+    """From the first run on: the talk is begun, and there are two turns, the second with everything ready."""
     environment = {**os.environ, **card.environment, "DISPLAY": screen.name}
-    with place.started(), tempfile.NamedTemporaryFile(suffix=".raw") as heard:
-        recording = ["parec", "--device=speaker.monitor", "--rate=24000", "--channels=1", "--format=s16le"]
-        recorder = subprocess.Popen(recording, stdout=heard, env=environment)
+    with place.started(), tempfile.NamedTemporaryFile(suffix=".raw") as file:
+        ear = Ear(environment, file)
         try:
-            end_s = time.monotonic() + ANSWER_S
-            while not screen.is_painted():
-                time.sleep(0.05)
+            assert comes(screen.is_painted, 60), "no window"
+            time.sleep(1)
+            screen.save(out / "welcome.png")
             begin(environment)
-            while not any(role is Role.ASSISTANT and text for role, text in place.said()):
-                assert time.monotonic() < end_s, f"no answer: {place.said()}"
-                subprocess.run(["paplay", "--device=mic_in", str(speech)], env=environment, check=True)
-                time.sleep(6)
-            time.sleep(2)
+            for _ in range(2):
+                end_s = time.monotonic() + ANSWER_S
+                is_spoken = False
+                while not is_spoken:  # what is said before it listens is not heard
+                    assert time.monotonic() < end_s, f"no answer: {place.said()}"
+                    subprocess.run(["paplay", "--device=mic_in", str(speech)], env=environment, check=True)
+                    is_spoken = comes(lambda: ear.is_loud(0.5), 8)
+                screen.save(out / "speaking.png")
+                assert comes(lambda: not ear.is_loud(4), ANSWER_S), "it speaks without end"
+            screen.save(out / "answered.png")
         finally:
-            if picture is not None:
-                screen.save(picture)
-            recorder.terminate()
-            recorder.wait()
-        loudest = int(np.abs(np.fromfile(heard.name, "<i2").astype(int)).max())
-        return {"said": [(str(role), text) for role, text in place.said()], "loudest": loudest}
+            ear.close()
+        with wave.open(str(out / "loudspeaker.wav"), "wb") as kept:
+            kept.setparams((1, 2, RATE, 0, "NONE", ""))
+            kept.writeframes(ear.samples().tobytes())
+        said = place.said()
+        return {"said": [(str(role), text) for role, text in said], **heard_again(ear.samples(), said)}
+
+
+def heard_again(samples: npt.NDArray[np.int16], said: list[tuple[Role, str]]) -> dict[str, Any]:
+    """What a recogniser makes of the loudspeaker, and the share of the answers' words in it."""
+    import soxr
+
+    from core.engine.models_dir import models_dir
+    from core.engine.recognizer_whisper import WhisperRecognizer
+
+    sound = soxr.resample(samples.astype(np.float32) / 32768, RATE, 16_000)
+    recognizer = WhisperRecognizer(models_dir() / "whisper-tiny.en")
+    heard = " ".join(
+        recognizer.recognise(sound[at : at + 25 * 16_000]).text for at in range(0, len(sound), 25 * 16_000)
+    )
+    answers = " ".join(text for role, text in said if role is Role.ASSISTANT)
+    return {"loudspeaker": heard, "understood": round(understood(answers, heard), 2)}
+
+
+def comes(is_so: Callable[[], bool], within_s: float) -> bool:
+    """Whether it is so now or within that time."""
+    end_s = time.monotonic() + within_s
+    while not is_so():
+        if time.monotonic() > end_s:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def begin(environment: dict[str, str]) -> None:
@@ -205,9 +263,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("app", type=Path)
     parser.add_argument("root", type=Path)
-    parser.add_argument("speech", type=Path)
+    parser.add_argument("speech", type=Path, nargs="?", help="without it the app is only started")
     parser.add_argument("--starts", type=int, default=5)
-    parser.add_argument("--picture", type=Path)
+    parser.add_argument("--out", type=Path, help="a folder for pictures and sound")
     arguments = parser.parse_args()
     app = arguments.app.resolve()
     with tempfile.TemporaryDirectory() as folder, sound_card(Path(folder) / "sound") as card:
@@ -218,9 +276,11 @@ def main() -> int:
             place = Place(arguments.root.resolve(), screen, card, [Path("/tmp/.X11-unix"), Path(folder), app])
             place.install(app)
             starts = [first_paint_ms(place, screen) for _ in range(arguments.starts)]
-            found = talk(place, screen, card, arguments.speech, arguments.picture)
+            out = arguments.out or Path(folder)
+            out.mkdir(parents=True, exist_ok=True)
+            found = talk(place, screen, card, arguments.speech, out) if arguments.speech else {}
     print(json.dumps({"first_ms": starts[0], "warm_ms": sorted(starts[1:]), **found}, ensure_ascii=False, indent=1))
-    return 0 if found["loudest"] > 1000 else 1
+    return 0 if found.get("understood", 1.0) > 0.5 else 1
 
 
 if __name__ == "__main__":
