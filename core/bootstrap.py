@@ -40,6 +40,20 @@ def python_path():
     return os.path.join(ENV_DIR, "bin", "python")
 
 
+def libraries_dir():
+    """Holds system libraries that were unpacked for this environment alone; seldom there (core/setup_env.py)."""
+    return ENV_DIR + "-libraries"
+
+
+def with_libraries(environment):
+    """A copy in which the unpacked libraries are found."""
+    copy = dict(environment)
+    if os.path.isdir(libraries_dir()):
+        before = copy.get("LD_LIBRARY_PATH")
+        copy["LD_LIBRARY_PATH"] = libraries_dir() + (os.pathsep + before if before else "")
+    return copy
+
+
 def enter(script, arguments, locks, system=(), apart=""):
     """Return at once inside the ready environment; else prepare it and run `script` there.
 
@@ -62,7 +76,7 @@ def enter(script, arguments, locks, system=(), apart=""):
         from core.setup_env import system_packages
 
         system_packages(system)
-    environment = dict(os.environ)
+    environment = with_libraries(os.environ)
     environment[INSIDE] = ENV_DIR
     command = [python_path(), script] + list(arguments)
     sys.stdout.flush()

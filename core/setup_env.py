@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import glob
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.bootstrap import ENV_DIR, HERE, is_ready
+from core.bootstrap import ENV_DIR, HERE, is_ready, libraries_dir, with_libraries
 from core.bootstrap import python_path as _python_path
 
 ENV = Path(ENV_DIR)
 ROOT = Path(HERE)
 PYTHON = str(_python_path())
+LIBRARIES = Path(libraries_dir())
 NEWEST = 16
 DOWNLOAD_MB = 240  # run.txt on Linux x86_64, measured
 PACKAGE_OF = {
@@ -68,6 +68,13 @@ WHY = {
 }
 OPTIONAL = {"libportaudio.so.2", "libgomp.so.1"}
 """Without these it starts all the same and says what does not work."""
+LOOK = """import ctypes, sys
+for name in sys.argv[1:]:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        print(name)"""
+"""Which of its arguments can not be loaded; a process of its own, since a library path counts from the start on."""
 
 
 def say(text: str) -> None:
@@ -118,21 +125,18 @@ def _only_one() -> Iterator[None]:
 def _missing_libraries() -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
-    missing = []
-    for name in PACKAGE_OF:
-        try:
-            ctypes.CDLL(name)
-        except OSError:
-            missing.append(name)
-    return missing
+    return _told([sys.executable, "-c", LOOK, *PACKAGE_OF], with_libraries(os.environ)).split()
 
 
 def _libraries() -> None:
+    """Those of the system, or unpacked for this environment where nobody may install."""
+    if LIBRARIES.exists() and _is_to_create():
+        shutil.rmtree(LIBRARIES)  # with another Python comes another system
     missing = _missing_libraries()
     if not missing:
         return
     packages = sorted({PACKAGE_OF[name] for name in missing})
-    if _apt(packages, "the window, the sound and the local models need these system libraries"):
+    if _apt(packages, "the window, the sound and the local models need these system libraries") or _unpack(packages):
         missing = _missing_libraries()
     if any(name not in OPTIONAL for name in missing):
         fail("The window can not open without them.")
@@ -173,13 +177,45 @@ def _apt(packages: Sequence[str], why: str) -> bool:
         return True
     # most often a machine without package lists
     update = [*before, "apt-get", "-qq", "update"]
-    return _run(update, environment, "errors") == 0 and _run(get, environment, "errors") == 0
+    if _run(update, environment, "errors") == 0 and _run(get, environment, "errors") == 0:
+        return True
+    say(f"That did not work. An administrator installs them with:\n  sudo {command}")
+    return False
 
 
-def _run(command: Sequence[str], env: dict[str, str] | None = None, told: str = "all") -> int:
-    """The exit code. told: what the person sees of its output, on stderr: all, errors, silent."""
+def _unpack(packages: Sequence[str]) -> bool:
+    """Fetch them and what they need with the system's own tool, which checks signatures; keep their libraries.
+
+    Not where one of them would bring a newer version of what is installed: a second C library ends every program.
+    """
+    if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
+        return False
+    plan = _told(["apt-get", "-s", "-qq", "--no-install-recommends", "install", *packages]).splitlines()
+    steps = [line.split() for line in plan if line.startswith(("Inst ", "Remv "))]
+    if not steps or any(step[0] == "Remv" or step[2].startswith("[") for step in steps):
+        return False
+    say(f"Until then, for this app alone: unpacking {len(steps)} of the system's packages into {LIBRARIES} ...")
+    with tempfile.TemporaryDirectory(dir=ENV.parent) as folder:
+        if _run(["apt-get", "-qq", "download", *(step[1] for step in steps)], None, "errors", folder):
+            return False
+        for package in Path(folder).glob("*.deb"):
+            _run(["dpkg-deb", "-x", str(package), folder], None, "errors")
+        LIBRARIES.mkdir(exist_ok=True)
+        for library in [*Path(folder).glob("lib/*/*.so*"), *Path(folder).glob("usr/lib/*/*.so*")]:
+            os.replace(library, LIBRARIES / library.name)
+    return True
+
+
+def _told(command: Sequence[str], env: dict[str, str] | None = None) -> str:
+    """What it prints."""
+    return subprocess.run(list(command), capture_output=True, text=True, check=False, env=env).stdout
+
+
+def _run(command: Sequence[str], env: dict[str, str] | None = None, told: str = "all", where: str = "") -> int:
+    """The exit code. told: what the person sees of its output, on stderr: all, errors, silent. where: a folder."""
     out = sys.stderr if told == "all" else subprocess.DEVNULL
-    return subprocess.call(list(command), stdout=out, stderr=subprocess.DEVNULL if told == "silent" else None, env=env)
+    errors = subprocess.DEVNULL if told == "silent" else None
+    return subprocess.call(list(command), stdout=out, stderr=errors, env=env, cwd=where or None)
 
 
 def _create(uv: str | None) -> None:
@@ -200,7 +236,7 @@ def _install(locks: Sequence[Path]) -> None:
     started_s = time.monotonic()
     say(f"Setting up {ENV} (once; about {DOWNLOAD_MB} MB to download) ...")
     uv = shutil.which("uv")
-    if not Path(PYTHON).exists() or _is_other_python():
+    if _is_to_create():
         _create(uv)
     files = [word for lock in locks for word in ("-r", str(lock))]
     if uv:
@@ -214,8 +250,10 @@ def _install(locks: Sequence[Path]) -> None:
     say(f"Ready in {time.monotonic() - started_s:.0f} s.")
 
 
-def _is_other_python() -> bool:
-    """The environment was made by another Python than this one."""
+def _is_to_create() -> bool:
+    """There is no environment, or another Python than this one made it."""
+    if not Path(PYTHON).exists():
+        return True
     ask = [PYTHON, "-c", "import sys; print(sys.version_info[:2])"]
     found = subprocess.run(ask, capture_output=True, text=True, check=False)
     return found.stdout.strip() != str(tuple(sys.version_info[:2]))

@@ -4,8 +4,9 @@
 
 In a tree fresh from debootstrap, with a clean clone in the person's home: `python3 main.py --screenshot FILE`, then
 `python3 tests WORDS` (all of them without words), then the app again without a network. The person is root, may use
-sudo (and says yes when asked), or may not: then an administrator runs the one line that the app told. Prints a line a
-step with its seconds and exit code; ends with 0 when all of them went well. --keep holds the trees that are copied; --models has models that need not be fetched again.
+sudo, or may not (and says yes all the same when asked): then the app unpacks the libraries for itself. Prints a line a
+step with its seconds and exit code; ends with 0 when all of them went well. --keep holds the trees that are copied;
+--models has models that need not be fetched again.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from __future__ import annotations
 import argparse
 import os
 import pty
-import re
 import shutil
 import subprocess
 import sys
@@ -31,8 +31,6 @@ PATHS = ("/usr/local/bin:/usr/bin:/bin", "/usr/local/sbin:/usr/local/bin:/usr/sb
 """Of a person and of root, as Debian's login sets them."""
 QUESTIONS = 5
 """As many may be asked for leave to install."""
-NEEDS_A_LINE = 3
-"""Exit code: something is missing, and the line that brings it was told."""
 
 
 def fresh(suite: str, keep: Path, folder: Path) -> Path:
@@ -105,20 +103,10 @@ class Stranger:
             print("          the assistant was not ready")
         return is_ready and (folder / f"{name}.png").stat().st_size > 10_000
 
-    def asks(self, said: str) -> None:
-        """An administrator runs the line that was told."""
-        line = re.search(r"sudo (apt-get install .*)", said)
-        assert line, f"no line was told:\n{said}"
-        print(f"          told: {line[0]}")
-        as_root(self._tree, f"apt-get -qq update; {line[1]}")
-
 
 def is_well(person: Stranger, command: str, *, is_online: bool = True) -> bool:
-    """Whether it ended well; what it printed is shown if it did not. Once, an administrator is asked."""
+    """Whether it ended well; what it printed is shown if it did not."""
     code, said = person.does(command, is_online=is_online)
-    if code == NEEDS_A_LINE:
-        person.asks(said)
-        code, said = person.does(command, is_online=is_online)
     if code:
         print(said[-3000:])
     else:

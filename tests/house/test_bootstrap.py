@@ -157,6 +157,18 @@ def test_the_set_up_imports_the_standard_library_only() -> None:
         assert {name for name in froms if name.startswith("core")} <= {"core.bootstrap", "core.setup_env"}
 
 
+def test_unpacked_libraries_are_found_before_what_the_person_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "ENV_DIR", str(tmp_path / "env"))
+    assert bootstrap.with_libraries({"A": "1"}) == {"A": "1"}
+    (tmp_path / "env-libraries").mkdir()
+    assert bootstrap.with_libraries({})["LD_LIBRARY_PATH"] == f"{tmp_path}/env-libraries"
+    assert (
+        bootstrap.with_libraries({"LD_LIBRARY_PATH": "/mine"})["LD_LIBRARY_PATH"] == f"{tmp_path}/env-libraries:/mine"
+    )
+
+
 def test_the_second_start_imports_next_to_nothing() -> None:
     code = "import sys; before = set(sys.modules); import core.bootstrap; print(len(set(sys.modules) - before))"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
