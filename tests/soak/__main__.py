@@ -2,8 +2,8 @@
 
     python -m tests.soak --hours 24 --speech FOLDER [--out FOLDER] [--tier small]
 
-On a sound card of its own, in a process of its own: the real assistant and engine, the microphone spoken into, the
-speaker played. Every few turns the mode changes, a reply is talked over, the engine is killed, a device is pulled out
+On a sound card of its own, in a process of its own: the real window (painted, seen by nobody), assistant and engine,
+the microphone spoken into, the speaker played. Every few turns the mode changes, a reply is talked over, the engine is killed, a device is pulled out
 and put back. Writes soak.csv (a row a turn), soak.svg and prints growth after the first quarter.
 """
 
@@ -40,7 +40,7 @@ def main() -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sound_card(Path(folder)) as card:
         environment = {**os.environ, **card.environment, "GPT_REALTIME_CONFIG": folder, "GPT_REALTIME_DATA": folder}
-        environment["GPT_REALTIME_HISTORY"] = f"{folder}/history"
+        environment |= {"GPT_REALTIME_HISTORY": f"{folder}/history", "QT_QPA_PLATFORM": "offscreen"}
         words = [str(arguments.out), str(arguments.hours * 3600), str(arguments.speech), arguments.tier, folder]
         code = subprocess.call([sys.executable, "-m", "tests.soak.talk", *words], cwd=ROOT, env=environment)
     with (arguments.out / "soak.csv").open() as stream:

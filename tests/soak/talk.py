@@ -1,4 +1,4 @@
-"""The talk of a soak, on the card that its environment names; started by `python -m tests.soak`."""
+"""The talk of a soak, in the window, on the card that its environment names; started by `python -m tests.soak`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+from PySide6.QtWidgets import QApplication
 
 from core.app import LiveWorld, build_assistant
 from core.conversation.state import Mode, Role, State
@@ -22,9 +23,12 @@ from core.session.waiting import is_quiet, online, until
 from core.settings import Secrets, Settings
 from core.store import default_folder
 from core.units import bytes_to_ms
+from gui.loop import make_loop
+from gui.main_window import MainWindow, apply_appearance
 
 COLUMNS = ("t_s", "turn", "what", "rss_mb", "engine_mb", "handles", "threads", "delay_ms", "drift_ms", "error")
 ANSWER_S = 90.0
+SIZE = (1440, 900)
 LONG = "Tell me a long story about the sea, in ten sentences."
 
 
@@ -36,6 +40,10 @@ class Soak:
         self._settings["provider.local_tier"] = tier
         self._world = LiveWorld(self._settings, secrets)
         self.assistant = build_assistant(self._settings, secrets, world=self._world, history=default_folder())
+        apply_appearance(self._settings)
+        self._window = MainWindow(self.assistant)
+        self._window.resize(*SIZE)
+        self._window.show()
         self._recordings = sorted(path for path in speech.glob("*.wav"))
         self._writer = writer
         self._random = random.Random(1)
@@ -93,6 +101,12 @@ class Soak:
         if turn % 5 == 0:
             return "barge_in"
         return "change_mode" if turn % 7 == 0 else "speak"
+
+    async def close(self) -> None:
+        await self._window.past.close()
+        self._window.let_go()
+        self._window.hide()
+        await self.assistant.close()
 
     async def speak(self) -> None:
         """A recording into the microphone, answered."""
@@ -196,9 +210,13 @@ async def _main(out: Path, seconds: float, speech: Path, tier: str) -> int:
         try:
             await soak.run(seconds)
         finally:
-            await soak.assistant.close()
+            await soak.close()
     return 1 if soak.failures else 0
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(_main(Path(sys.argv[1]), float(sys.argv[2]), Path(sys.argv[3]), sys.argv[4])))
+    app = QApplication([])
+    app.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: make_loop(app)) as runner:
+        code = runner.run(_main(Path(sys.argv[1]), float(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]))
+    sys.exit(code)
