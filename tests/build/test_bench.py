@@ -27,6 +27,7 @@ def test_what_is_missing_is_said_and_the_rest_is_told(tmp_path: Path, monkeypatc
 
 def test_a_bench_that_prints_no_numbers_is_told_as_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "bench").mkdir()
+    (tmp_path / "bench" / "__init__.py").touch()  # a package here, or PYTHONPATH's is taken
     (tmp_path / "bench" / "audio.py").write_text("import sys; sys.exit('no card')")
     monkeypatch.setattr(run, "HERE", tmp_path / "bench")
     assert "no card" in run.measure("audio", True)["missing"]
