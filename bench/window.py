@@ -73,6 +73,7 @@ def percentile(values: list[float], share: float) -> float:
 
 def events() -> dict[str, float]:
     """A million events into the model, searched and scrolled."""
+    import numpy  # noqa: F401  # the sound has loaded it long before somebody searches
     import psutil
 
     from core.session.timeline import RECEIVED, Entry
@@ -167,9 +168,9 @@ def frames(count: int) -> dict[str, float]:
                 event = {"type": "response.output_audio_transcript.delta", "item_id": f"i{number}", "delta": str(one)}
                 assistant.timeline.add(RECEIVED, event, assistant.clock.at_s)
             if number % 3 == 0:
-                words += "word after word "
+                words = words + "word after word " if len(words) < 2000 else ""  # the longest reply, then the next
                 rows = assistant.state.items
-                last = msgspec.structs.replace(rows[-1], text=words[-2000:])
+                last = msgspec.structs.replace(rows[-1], text=words)
                 assistant.show(msgspec.structs.replace(assistant.state, items=(*rows[:-1], last)))
             window.bridge.frame.emit(0.033)
             QApplication.processEvents()

@@ -10,7 +10,7 @@ import re
 import tempfile
 from array import array
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -319,7 +319,7 @@ class Search:
         """One more piece, about a megabyte."""
         store = self._store
         until = int(self._offsets[self._end]) if self._end < len(self._offsets) else store._written
-        first = int(np.searchsorted(self._offsets, max(0, until - CHUNK_BYTES), "left"))
+        first = self._number_at(max(0, until - CHUNK_BYTES), "left")
         first = min(first, self._end - 1)
         start = int(self._offsets[first])
         text = store._bytes(start, until)
@@ -327,6 +327,10 @@ class Search:
             self.rows.add(store.event_rows[number])
             self.count += 1
         self._end = first
+
+    def _number_at(self, byte: int, side: Literal["left", "right"]) -> int:
+        """A number of another type would have all offsets converted first."""
+        return int(np.searchsorted(self._offsets, np.uint64(byte), side))
 
     def _hits(self, text: bytes, start: int, first: int) -> list[int]:
         low = text.lower() if self._is_ascii else text
@@ -336,7 +340,7 @@ class Search:
             at = low.find(self._wanted, at) if self._is_ascii else self._find(low, at)
             if at < 0:
                 return found
-            number = int(np.searchsorted(self._offsets, start + at, "right")) - 1
+            number = self._number_at(start + at, "right") - 1
             found.append(max(number, first))
             following = low.find(b"\n", at)
             if following < 0:

@@ -192,27 +192,50 @@ class LevelMeter(QWidget):
             self._hatch(painter)
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        ratio = self.devicePixelRatioF()
         loud, bar, peak, is_clipping, is_dead, _ = self._look
-        for index in range(self.COUNT):
-            place_db = FLOOR_DB - FLOOR_DB * (index + 0.5) / self.COUNT
-            is_peak = peak > 0 and index == min(peak, self.COUNT) - 1
-            strength = 0.0 if is_dead else 1.0 if index < loud or is_peak else 0.55 if index < bar else 0.0
-            name = "warn.solid" if place_db >= HOT_DB else self._color
-            name = "danger.solid" if place_db >= CLIP_DB or (is_clipping and index == self.COUNT - 1) else name
-            if is_clipping and index == self.COUNT - 1:
-                strength = 1.0
-            color = theme().hex(name if strength else "line.strong")
-            painter.drawPixmap(QPointF(index * 4, 3), _segment(color, strength or 0.6, ratio))
+        if is_dead:
+            loud = bar = peak = 0
+        for strength, start, end in ((1.0, 0, loud), (0.55, loud, bar), (0.0, bar, self.COUNT)):
+            self._blit(painter, strength, start, end)
+        held = min(peak, self.COUNT)
+        self._blit(painter, 1.0, held - 1, held)
+        if is_clipping:
+            lamp = _segment(theme().hex("danger.solid"), 1.0, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF((self.COUNT - 1) * 4, 3), lamp)
         if self._threshold_db is not None and not is_dead:
             painter.setBrush(theme().color("text.1"))
             painter.drawRect(QRectF(fraction(self._threshold_db) * self.COUNT * 4 - 1, 0, 2, 14))
+
+    def _blit(self, painter: QPainter, strength: float, start: int, end: int) -> None:
+        """Segments from start up to end, all of one strength; 0: off."""
+        if 0 <= start < end:
+            names = (self._color, "warn.solid", "danger.solid") if strength else ("line.strong",) * 3
+            colors = tuple(theme().hex(name) for name in names)
+            ratio = self.devicePixelRatioF()
+            row = _segments(colors, strength or 0.6, self.COUNT, ratio)
+            part = QRectF(start * 4 * ratio, 0, (end - start) * 4 * ratio, row.height())
+            painter.drawPixmap(QRectF(start * 4, 3, (end - start) * 4, 8), row, part)
 
     def _hatch(self, painter: QPainter) -> None:
         painter.setPen(QPen(theme().color("line.strong"), 1.2))
         painter.setClipRect(QRectF(0, 3, self.COUNT * 4, 8))
         for left in range(-8, self.COUNT * 4, 5):
             painter.drawLine(QPointF(left, 11), QPointF(left + 8, 3))
+
+
+@lru_cache(maxsize=64)
+def _segments(colors: tuple[str, ...], strength: float, count: int, ratio: float) -> QPixmap:
+    """All segments of a meter side by side; colors: of the plain, the hot and the clipping ones."""
+    pixmap = QPixmap(round(4 * count * ratio), math.ceil(8 * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    for index in range(count):
+        place_db = FLOOR_DB - FLOOR_DB * (index + 0.5) / count
+        color = colors[2 if place_db >= CLIP_DB else 1 if place_db >= HOT_DB else 0]
+        painter.drawPixmap(QPointF(index * 4, 0), _segment(color, strength, ratio))
+    painter.end()
+    return pixmap
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton
 
 from core.conversation.state import Phase
+from gui.bars import draw_bars
 from gui.phases import LOOKS
 from gui.theme import theme
 
@@ -215,11 +216,11 @@ class TalkButton(QAbstractButton):
                 place = QPointF((index - 1) * 11 * scale, -2.5 * scale * max(0.0, lift))
                 painter.drawEllipse(center + place, 3.4 * scale, 3.4 * scale)
         elif glyph == "bars":
-            painter.setPen(QPen(GLYPH, 3.6 * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            bars = []
             for index, height in enumerate((4, 9, 15, 9, 4)):
                 reach = height * (0.45 + 0.75 * self._level) + 1.5 * math.sin(self._clock_s * 9 + index)
-                x, reach = center.x() + (index - 2) * 8 * scale, max(1.5, reach) * scale
-                painter.drawLine(QPointF(x, center.y() - reach), QPointF(x, center.y() + reach))
+                bars.append((center.x() + (index - 2) * 8 * scale, max(1.5, reach) * scale))
+            draw_bars(painter, bars, center.y(), 3.6 * scale, GLYPH)
         else:
             size = round(self._diameter * 0.32)
             pixmap = _glyph(glyph, "#FFFFFF" if is_ball else theme().hex("text.2"), size, self.devicePixelRatioF())

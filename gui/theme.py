@@ -33,7 +33,7 @@ class Theme(QObject):
         self.tokens: dict[str, Any] = json.loads((RESOURCES / "tokens.json").read_text("utf-8"))
         for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
-        self._colors: dict[str, str] = dict(self.tokens["color"]["light"])
+        self._colors = colors_of(self.tokens, "light")
         self.choice = self.contrast = self.movement = "system"
         self.text_scale = 1.0
         self._hints = QGuiApplication.styleHints()
@@ -85,13 +85,14 @@ class Theme(QObject):
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
         """A token of tokens.json, e.g. "text.1"; or #rrggbb, the same in every theme."""
-        color = QColor(name if name.startswith("#") else self._colors[name])
-        color.setAlphaF(alpha)
+        color = QColor(self.hex(name))
+        if alpha != 1.0:
+            color.setAlphaF(alpha)
         return color
 
     def hex(self, name: str) -> str:
         """The same for the style sheet."""
-        return self.color(name).name()
+        return name if name.startswith("#") else self._colors[name]
 
     def orb(self, family: str) -> dict[str, QColor]:
         """The gradient stops of an orb family: blue, ember, teal, mix."""
@@ -177,7 +178,8 @@ class Theme(QObject):
 
 def colors_of(tokens: dict[str, Any], side: str, *, is_high_contrast: bool = False) -> dict[str, str]:
     """Token -> #rrggbb. side: light or dark."""
-    return {**tokens["color"][side], **(tokens["color.highContrast"][side] if is_high_contrast else {})}
+    named = {**tokens["color"][side], **(tokens["color.highContrast"][side] if is_high_contrast else {})}
+    return {name: color.lower() for name, color in named.items()}
 
 
 @cache

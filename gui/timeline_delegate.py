@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.session.timeline import LOCAL, SENT
@@ -66,7 +66,7 @@ class EventDelegate(QStyledItemDelegate):
         found = self._pictures.get(key)
         if found is None:
             if len(self._pictures) >= PICTURES:
-                self._pictures.clear()
+                del self._pictures[next(iter(self._pictures))]
             found = self._pictures[key] = self._painted(row, size, state, ratio)
         return found
 
@@ -96,7 +96,12 @@ class EventDelegate(QStyledItemDelegate):
             painter.setBrush(theme().color("bg.selected.canvas"))
             painter.drawRoundedRect(back, 6, 6)
         x = box.left() + SIDE
-        x = self._text(painter, told_time(row.t_s), x, box, "mono", "text.3", px=11) + 13
+        font, metrics = _of("mono", px=11)
+        told, told_width = told_time(row.t_s), metrics.horizontalAdvance(told_time(row.t_s))
+        painter.setFont(font)
+        painter.setPen(theme().color("text.3"))
+        painter.drawText(QRect(x, box.top(), told_width + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, told)
+        x += told_width + 13
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color(row.color))
         painter.drawEllipse(QPointF(x, box.center().y() + 0.5), 3.2, 3.2)
@@ -132,36 +137,24 @@ class EventDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _text(
-        painter: QPainter,
-        text: str,
-        x: int,
-        box: QRect,
-        role: str,
-        color: str,
-        *,
-        px: float | None = None,
-        weight: int | None = None,
+        painter: QPainter, text: str, x: float, box: QRect, role: str, color: str, *, weight: int | None = None
     ) -> int:
-        font, metrics = _of(role, weight, px)
-        painter.setFont(font)
-        painter.setPen(theme().color(color))
-        width = metrics.horizontalAdvance(text)
-        painter.drawText(QRect(x, box.top(), width + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
-        return x + width
+        """Draws a word; where it ends."""
+        look = (role, theme().hex(color), weight, theme().text_scale)
+        word = _word(text, box.height(), look, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(int(x), box.top()), word)
+        return int(x) + round(word.deviceIndependentSize().width())
 
-    @staticmethod
-    def _meta(painter: QPainter, row: EventRow, box: QRect, scrolled: int) -> int:
-        font, metrics = _of("small")
+    def _meta(self, painter: QPainter, row: EventRow, box: QRect, scrolled: int) -> int:
         right = box.right() - SIDE + scrolled
         if row.finding:
             mark = theme().pixmap("warning", "warn.text", "fill", 14, 2.0)
             painter.drawPixmap(QPointF(right - 14, box.center().y() - 7), mark)
             right -= 20
-        painter.setFont(font)
-        painter.setPen(theme().color("text.2"))
+        metrics = _of("small")[1]
         text = metrics.elidedText(row.meta, Qt.TextElideMode.ElideRight, 130)
         width = metrics.horizontalAdvance(text)
-        painter.drawText(QRect(right - width, box.top(), width + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        self._text(painter, text, right - width, box, "small", "text.2")
         return right - width - 8
 
     def _type(self, painter: QPainter, row: EventRow, x: float, right: int, box: QRect) -> None:
@@ -173,7 +166,7 @@ class EventDelegate(QStyledItemDelegate):
         strong_width = _of("mono", 500)[1].horizontalAdvance(last)
         room = right - int(x) - strong_width - (badge_width + 8 if badge else 0)
         shown = _of("mono")[1].elidedText(f"{prefix}." if prefix else "", Qt.TextElideMode.ElideLeft, max(20, room))
-        end = self._text(painter, shown, int(x), box, "mono", "text.2")
+        end = self._text(painter, shown, x, box, "mono", "text.2")
         strong = "danger.text" if row.color == "danger.solid" else "text.1"
         end = self._text(painter, last, end, box, "mono", strong, weight=500)
         if badge:
@@ -184,6 +177,22 @@ class EventDelegate(QStyledItemDelegate):
             painter.setFont(badge_font)
             painter.setPen(theme().color("text.2"))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, badge)
+
+
+@lru_cache(maxsize=512)
+def _word(text: str, height: int, look: tuple[str, str, int | None, float], ratio: float) -> QPixmap:
+    """A word as it stands in many rows; look: role, colour, weight, text scale."""
+    font, metrics = _font(look[0], look[2], None, look[3])
+    width = metrics.horizontalAdvance(text)
+    pixmap = QPixmap(QSize(max(1, width), height) * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    painter.setFont(font)
+    painter.setPen(QColor(look[1]))
+    painter.drawText(QRect(0, 0, width + 2, height), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.end()
+    return pixmap
 
 
 def told_time(t_s: float) -> str:

@@ -6,6 +6,7 @@ Rows are told to the view once a frame, not once an event.
 from __future__ import annotations
 
 import time
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,8 @@ SEARCH_S = 0.006
 FIRST_S = 0.03
 """How long the first look may take, before anything is drawn."""
 SEEN = 512
+FEW = 16
+"""Changed rows that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,12 @@ class EventModel(QAbstractTableModel):
         row = self.store.event_rows[number]
         if self._shown is None:
             return row if row < self._told else -1
-        place = int(np.searchsorted(self._shown, row))
+        return self._place(row)
+
+    def _place(self, row: int) -> int:
+        """Where a row of the store stands among those that are shown, or -1."""
+        assert self._shown is not None
+        place = bisect_left(self._shown, row)
         return place if place < len(self._shown) and self._shown[place] == row else -1
 
     # Taking in
@@ -198,40 +206,53 @@ class EventModel(QAbstractTableModel):
             self._search.rows.add(row)
             self._search.count += 1
 
+    def mark(self, number: int, finding: str) -> None:
+        """The lint found something in an event."""
+        self.store.mark(number, finding)
+        if number < len(self.store):
+            self._touched.add(self.store.event_rows[number])
+
     def flush(self) -> bool:
         """Tell the view what came since the last frame; whether anything did."""
         is_searching = self._search is not None and not self._search.is_done
         if is_searching:
             self._look_on(SEARCH_S)
-        if self.is_paused or (not self._touched and self._told == self.store.row_count):
+        if self.is_paused:
             return is_searching
-        touched, self._touched = self._touched, set()
+        touched = self._touched | self._changed_headings()
+        if not touched and self._told == self.store.row_count:
+            return is_searching
+        self._touched = set()
         for row in touched:
             self._cache.pop(row, None)
-        self._forget_last_heading()
+        self._tell_changes([row for row in touched if row < self._told])
         if self._shown is None:
-            self._tell_all(touched)
+            self._tell_all()
         else:
-            self._tell_shown(touched)
+            self._tell_shown()
         return True
 
-    def _forget_last_heading(self) -> None:
-        """Its note may have changed: the first sound came, or the reply was cut."""
-        for row, found in list(self._cache.items()):
-            if isinstance(found, Heading):
-                del self._cache[row]
+    def _changed_headings(self) -> set[int]:
+        """The first sound came, the reply was cut, or the person was asked: those of them that were looked at."""
+        kept = [(row, found) for row, found in self._cache.items() if isinstance(found, Heading)]
+        return {row for row, found in kept if self._make(row) != found}
 
-    def _tell_all(self, touched: set[int]) -> None:
+    def _tell_changes(self, rows: list[int]) -> None:
+        """One by one where they are few: what lies between them is not painted again."""
+        places = [row if self._shown is None else self._place(row) for row in rows]
+        places = sorted(place for place in places if place >= 0)
+        spans = [(one, one) for one in places] if len(places) <= FEW else [(places[0], places[-1])]
+        for first, last in spans:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def _tell_all(self) -> None:
         old, new = self._told, self.store.row_count
-        changed = [row for row in touched if row < old]
         if new > old:
             self.beginInsertRows(QModelIndex(), old, new - 1)
             self._told = new
             self.endInsertRows()
-        if changed:
-            self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), 0))
 
-    def _tell_shown(self, touched: set[int]) -> None:
+    def _tell_shown(self) -> None:
         assert self._shown is not None
         self._told = self.store.row_count
         last = self._shown[-1] if self._shown else -1

@@ -323,7 +323,7 @@ class TimelinePanel(QFrame):
         now_s = self._bridge.timeline_s()
         self.lanes.step(now_s, fraction(level))
         for number, finding in self._linter.work():
-            self.model.store.mark(number, finding)
+            self.model.mark(number, finding)
             self._is_new = True
         self._since_s += elapsed_s
         wait_s, self._has_company = REFRESH_S * (2 if self._has_company else 1), False
