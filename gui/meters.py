@@ -263,26 +263,32 @@ class Wave(QWidget):
         self._color = color
         self._count = bars
         self._peaks: tuple[float, ...] = ()
+        self._bars: list[tuple[float, float]] = []
         self._heard = bars
         self.setFixedSize(bars * 3, 16)
+        self._reckon()
 
     def show_peaks(self, peaks: tuple[float, ...], heard: float = 1.0) -> None:
         """peaks: 0..1 each; heard: the part that is drawn in full colour."""
         shown = math.floor(heard * self._count + 0.5)
-        if (peaks, shown) != (self._peaks, self._heard):
-            self._peaks, self._heard = peaks, shown
-            self.update()
+        if peaks != self._peaks:
+            self._peaks = peaks
+            self._reckon()
+        elif shown == self._heard:
+            return
+        self._heard = shown
+        self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def _reckon(self) -> None:
+        """(x, reach) of each bar."""
         middle, highest = self.height() / 2, max(self._peaks, default=0.0) or 1.0
-        heard: list[tuple[float, float]] = []
-        rest: list[tuple[float, float]] = []
+        self._bars = []
         for index in range(self._count):
             start, end = (place * len(self._peaks) // self._count for place in (index, index + 1))
             value = max(self._peaks[start : max(end, start + 1)]) if self._peaks else 0.0
-            reach = max(0.3, value / max(highest, 0.25) * (middle - 2.0))
-            x = index * 3 + 1.5
-            (heard if index < self._heard else rest).append((x, reach))
-        for color, bars in ((self._color, heard), ("line.strong", rest)):
-            draw_bars(painter, bars, middle, 1.8, theme().color(color))
+            self._bars.append((index * 3 + 1.5, max(0.3, value / max(highest, 0.25) * (middle - 2.0))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for color, bars in ((self._color, self._bars[: self._heard]), ("line.strong", self._bars[self._heard :])):
+            draw_bars(painter, bars, self.height() / 2, 1.8, theme().color(color))

@@ -152,13 +152,14 @@ class TalkButton(QAbstractButton):
             painter.drawEllipse(center, radius + 3, radius + 3)
 
     def _paint_ball(self, painter: QPainter, center: QPointF, radius: float, family: str) -> None:
-        """Two neighbouring frames of the drifting ball, blended."""
-        breath = 1.0 + (0.02 * math.sin(self._clock_s * math.tau / 4) if self._phase is Phase.LISTENING else 0.0)
+        """Two neighbouring frames of the drifting ball, blended; the nearer one while it only breathes."""
+        is_breathing = self._phase is Phase.LISTENING
+        breath = 1.0 + (0.02 * math.sin(self._clock_s * math.tau / 4) if is_breathing else 0.0)
         side, device_side = radius * 2 * breath, round(radius * 2 * self.devicePixelRatioF())
         box = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         drift = 0.0 if theme().is_motion_reduced else self._clock_s / FLOW_S * FRAMES
-        for step, opacity in ((0, 1.0), (1, drift % 1.0)):
+        for step, opacity in ((round(drift % 1.0), 1.0),) if is_breathing else ((0, 1.0), (1, drift % 1.0)):
             if opacity > 0.04:
                 ball = _ball(family, device_side, (int(drift) + step) % FRAMES)
                 painter.setOpacity(opacity)
