@@ -172,4 +172,7 @@ class PersonAlone:
 
 def to_int16(sound: Sound) -> Any:
     """-1..1 as 16 bit samples."""
-    return np.clip(sound * np.float32(FULL), -32_768, 32_767).astype(np.int16)
+    scaled = sound * np.float32(FULL)
+    np.minimum(scaled, np.float32(32_767), out=scaled)
+    np.maximum(scaled, np.float32(-32_768), out=scaled)
+    return scaled.astype(np.int16)

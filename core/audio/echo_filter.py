@@ -9,7 +9,7 @@ The trap: never reset between turns; what was learned is what keeps the assistan
 
 from __future__ import annotations
 
-from core.audio.far_history import BINS, BLOCK, PARTITIONS, FarHistory, Sound
+from core.audio.far_history import BINS, BLOCK, PARTITIONS, Sound
 from core.audio.loudspeaker import Loudspeaker
 from core.later import np
 
@@ -20,83 +20,85 @@ SPREAD = 0.3
 """Part of the mean path that the alert filter takes to be new anywhere: an echo that jumps is found there."""
 ERROR_SMOOTHING = 0.8
 CONSTRAINED = 2
-"""Partitions a block whose wrap-around is cut, in turn."""
+"""Partitions a block whose wrap-around is cut, in turn; PARTITIONS is a multiple."""
 BETTER = 0.6
 """With less than this part of the other's error (smoothed over 200 ms) a filter is right and the other is not."""
 MEMORY = 0.95
 
 
-class PathFilter:
-    """What is known of the path. float32 throughout; about 0.15 ms of one core a block."""
+class PathFilters:
+    """What is known of the path, by two filters: arrays (2, PARTITIONS, BINS), the STEADY one first.
 
-    def __init__(self, keeping: float, spread: float = 0.0) -> None:
-        self.path = np.zeros((PARTITIONS, BINS), np.complex64)
-        self.variance = np.full((PARTITIONS, BINS), START_VARIANCE, np.float32)
-        self.error_power = np.full(BINS, 1e-3, np.float32)
-        self._keeping = np.float32(keeping**2)
-        self._spread = np.float32(spread)
-        self._error = np.zeros(2 * BLOCK, np.float32)
+    float32 throughout; about 0.2 ms of one core a block for both.
+    """
+
+    def __init__(self) -> None:
+        shape = (2, PARTITIONS, BINS)
+        self.paths = np.zeros(shape, np.complex64)
+        self.variances = np.full(shape, START_VARIANCE, np.float32)
+        self.error_powers = np.full((2, BINS), 1e-3, np.float32)
+        self._keeping = np.array([STEADY, ALERT], np.float32).reshape(2, 1, 1) ** 2
+        self._error = np.zeros((2, 2 * BLOCK), np.float32)
         self._turn = 0
-        self._products = np.zeros((PARTITIONS, BINS), np.complex64)
-        self._gain = np.zeros((PARTITIONS, BINS), np.float32)
-        self._strength = np.zeros((PARTITIONS, BINS), np.float32)
+        self._products = np.zeros(shape, np.complex64)
+        self._known = np.zeros(shape, np.float32)
+        self._strength = np.zeros(shape, np.float32)
 
-    def process(self, near: Sound, history: FarHistory) -> Sound:
-        """near without the echo; learns from what is left."""
-        np.multiply(history.spectra, self.path, out=self._products)
-        echo: Sound = np.fft.irfft(self._products.sum(axis=0), 2 * BLOCK)[BLOCK:]  # type: ignore[assignment]  # float32
-        error = near - echo
-        self._learn(error, history)
-        return error
+    def process(self, near: Sound, speaker: Loudspeaker) -> Sound:
+        """(2, BLOCK): near without the echo that each knows of; both learn from what is left."""
+        np.multiply(speaker.spectra, self.paths, out=self._products)
+        echoes = np.fft.irfft(self._products.sum(axis=1), 2 * BLOCK)[:, BLOCK:]
+        errors: Sound = near - echoes  # type: ignore[assignment]  # float32
+        self._learn(errors, speaker)
+        return errors
 
-    def _learn(self, error: Sound, history: FarHistory) -> None:
-        self._error[BLOCK:] = error
-        spectrum = np.fft.rfft(self._error)
-        self.error_power *= ERROR_SMOOTHING
-        self.error_power += (1 - ERROR_SMOOTHING) * (spectrum.real**2 + spectrum.imag**2)
-        gain, variance, powers = self._gain, self.variance, history.powers
-        np.multiply(powers, variance, out=gain)
-        np.divide(variance, gain.sum(axis=0) * 0.5 + self.error_power + 1e-6, out=gain)
-        np.conjugate(history.spectra, out=self._products)
-        self._products *= gain
-        self._products *= spectrum
-        self.path += self._products
+    def _learn(self, errors: Sound, speaker: Loudspeaker) -> None:
+        """gain = variance / (expected power of the error); path += gain * far * error; variance shrinks by the gain."""
+        self._error[:, BLOCK:] = errors
+        spectra = np.fft.rfft(self._error)
+        self.error_powers *= ERROR_SMOOTHING
+        self.error_powers += (1 - ERROR_SMOOTHING) * (spectra.real**2 + spectra.imag**2)
+        known, variances = self._known, self.variances
+        np.multiply(speaker.powers, variances, out=known)
+        expected = known.sum(axis=1) * np.float32(0.5) + self.error_powers + np.float32(1e-6)
+        np.conjugate(speaker.spectra, out=self._products)
+        self._products *= variances
+        self._products *= (spectra / expected)[:, None]
+        self.paths += self._products
         self._constrain()
-        gain *= powers
-        gain *= np.float32(-0.5)
-        gain += np.float32(1.0)
-        variance *= gain
+        known *= (np.float32(-0.5) / expected)[:, None]
+        known += np.float32(1.0)
+        variances *= known
         self.grow_unsure(1)
 
     def grow_unsure(self, blocks: int) -> None:
         """So much time has passed in which the path may have changed."""
         kept = self._keeping**blocks
-        self.variance *= kept
+        self.variances *= kept
         strength = self._strength
-        np.square(self.path.real, out=strength)
-        strength += np.square(self.path.imag)
-        if self._spread:
-            strength += self._spread * strength.mean(axis=0)
+        np.square(self.paths.real, out=strength)
+        strength += np.square(self.paths.imag, out=self._known)
+        strength[1] += SPREAD * strength[1].mean(axis=0)
         strength *= 1 - kept
-        self.variance += strength
+        self.variances += strength
 
     def _constrain(self) -> None:
-        for _ in range(CONSTRAINED):
-            response = np.fft.irfft(self.path[self._turn], 2 * BLOCK)
-            response[BLOCK:] = 0
-            self.path[self._turn] = np.fft.rfft(response)
-            self._turn = (self._turn + 1) % PARTITIONS
+        turn = slice(self._turn, self._turn + CONSTRAINED)
+        responses = np.fft.irfft(self.paths[:, turn], 2 * BLOCK)
+        responses[..., BLOCK:] = 0
+        self.paths[:, turn] = np.fft.rfft(responses)
+        self._turn = (self._turn + CONSTRAINED) % PARTITIONS
 
     def scale(self, gain: float) -> None:
-        """The sound it learns from has become softer by that."""
-        self.path *= np.float32(gain)
-        self.variance *= np.float32(gain**2)
+        """The sound they learn from has become softer by that."""
+        self.paths *= np.float32(gain)
+        self.variances *= np.float32(gain**2)
 
-    def take_over(self, other: PathFilter) -> None:
-        """Know what the other knows."""
-        self.path[:] = other.path
-        np.maximum(self.variance, other.variance, out=self.variance)
-        self.error_power[:] = other.error_power
+    def take_over(self) -> None:
+        """The steady one knows what the alert one knows."""
+        self.paths[0] = self.paths[1]
+        np.maximum(self.variances[0], self.variances[1], out=self.variances[0])
+        self.error_powers[0] = self.error_powers[1]
 
 
 class EchoFilter:
@@ -104,8 +106,7 @@ class EchoFilter:
 
     def __init__(self) -> None:
         self.speaker = Loudspeaker()
-        self._steady = PathFilter(STEADY)
-        self._alert = PathFilter(ALERT, SPREAD)
+        self._filters = PathFilters()
         self._steady_error = self._alert_error = self._near_energy = self._error_energy = 1e-9
         self._silent_blocks = 0
         self.changes = 0
@@ -114,20 +115,16 @@ class EchoFilter:
     def process(self, near: Sound, far: Sound) -> Sound:
         """near without the echo of far that can be computed; both (240,), -1..1. Adds no delay."""
         self.speaker.push(far)
-        history = self.speaker.history
-        if history.is_silent:
+        if self.speaker.is_silent:
             self._silent_blocks += 1
             return near
         if self._silent_blocks:
-            self._steady.grow_unsure(self._silent_blocks)
-            self._alert.grow_unsure(self._silent_blocks)
+            self._filters.grow_unsure(self._silent_blocks)
             self._silent_blocks = 0
-        other = self.speaker.next_echo(self._steady.path)
-        steady = self._steady.process(near, history)
-        alert = self._alert.process(near, history)
+        other = self.speaker.next_echo(self._filters.paths[0])
+        steady, alert = self._filters.process(near, self.speaker)
         if other is not None and (gain := self.speaker.judge(near, near - steady, other)):
-            self._steady.scale(gain)
-            self._alert.scale(gain)
+            self._filters.scale(gain)
         return self._guarded(near, self._better(steady, alert))
 
     @property
@@ -139,12 +136,12 @@ class EchoFilter:
         self._steady_error = _smoothed(self._steady_error, steady, MEMORY)
         self._alert_error = _smoothed(self._alert_error, alert, MEMORY)
         if self._alert_error < BETTER * self._steady_error:
-            self._steady.take_over(self._alert)
+            self._filters.take_over()
             self._steady_error = self._alert_error
             self.changes += 1
             return alert
         if self._steady_error < BETTER * self._alert_error:
-            self._alert.path[:] = self._steady.path
+            self._filters.paths[1] = self._filters.paths[0]
             self._alert_error = self._steady_error
         return steady
 

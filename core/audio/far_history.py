@@ -20,37 +20,40 @@ Spectra: TypeAlias = "npt.NDArray[np.complex64]"
 
 
 class FarHistory:
-    """Spectra of what was played, newest first. Each is written twice, so that the newest are always in one piece."""
+    """Spectra of what was played in several ways, newest first.
 
-    def __init__(self) -> None:
-        self._window = np.zeros(2 * BLOCK, np.float32)
-        self._spectra = np.zeros((2 * PARTITIONS, BINS), np.complex64)
-        self._powers = np.zeros((2 * PARTITIONS, BINS), np.float32)
+    Each is written twice, so that the newest are always in one piece.
+    """
+
+    def __init__(self, ways: int = 1) -> None:
+        self._windows = np.zeros((ways, 2 * BLOCK), np.float32)
+        self._spectra = np.zeros((ways, 2 * PARTITIONS, BINS), np.complex64)
+        self._powers = np.zeros((ways, 2 * PARTITIONS, BINS), np.float32)
         self._first = 0
         self._silent_blocks = PARTITIONS + 1
 
     def push(self, far: Sound) -> None:
-        """The next 10 ms."""
-        self._window[:BLOCK], self._window[BLOCK:] = self._window[BLOCK:], far
-        self._silent_blocks = 0 if far.any() else self._silent_blocks + 1
+        """The next 10 ms; (ways, BLOCK)."""
+        self._windows[:, :BLOCK] = self._windows[:, BLOCK:]
+        self._windows[:, BLOCK:] = far
+        self._silent_blocks = 0 if far[0].any() else self._silent_blocks + 1
         if self.is_silent:
             return
         self._first = (self._first - 1) % PARTITIONS
-        spectrum = np.fft.rfft(self._window)
-        power = spectrum.real**2 + spectrum.imag**2
+        spectra = np.fft.rfft(self._windows)
+        powers = spectra.real**2 + spectra.imag**2
         for place in (self._first, self._first + PARTITIONS):
-            self._spectra[place] = spectrum
-            self._powers[place] = power
+            self._spectra[:, place] = spectra
+            self._powers[:, place] = powers
 
     @property
     def is_silent(self) -> bool:
         """Nothing was played that could still be heard."""
         return self._silent_blocks > PARTITIONS
 
-    @property
-    def spectra(self) -> npt.NDArray[np.complex64]:
-        return self._spectra[self._first : self._first + PARTITIONS]
+    def spectra(self, way: int = 0) -> Spectra:
+        return self._spectra[way, self._first : self._first + PARTITIONS]
 
-    @property
-    def powers(self) -> npt.NDArray[np.float32]:
-        return self._powers[self._first : self._first + PARTITIONS]
+    def powers(self, way: int = 0) -> npt.NDArray[np.float32]:
+        """(PARTITIONS, BINS)."""
+        return self._powers[way, self._first : self._first + PARTITIONS]

@@ -76,14 +76,15 @@ class Hearing:
             sound = np.frombuffer(near, "<i2").astype(np.float32) / np.float32(FULL)
             far = self.reference.take(BLOCK, captured_s)
             if self.wish.has_headphones:
-                clean = self._polished(sound)
-                return _pcm(clean), _pcm(clean)
+                alone = _pcm(self._polished(sound))
+                return alone, alone
             clean = self._polished(self._without_echo(sound, far))
             if self._gate is None:
                 self._gate = self._make_gate()
             self._notice_slips(self._gate)
             sent = self._gate.process(clean, float(far @ far) > AUDIBLE)
-            return _pcm(clean), b"".join(_pcm(block) for block in sent)
+            heard = _pcm(clean)
+            return heard, b"".join(heard if block is clean else _pcm(block) for block in sent)
 
     def _notice_slips(self, gate: SpeechGate) -> None:
         """Sound was lost on the way and the reference was aligned anew: the echo comes by a path not yet known."""

@@ -32,7 +32,8 @@ class Loudspeaker:
     """What was played, as this loudspeaker gave it. About 0.08 ms a block."""
 
     def __init__(self) -> None:
-        self._histories = tuple(FarHistory() for _ in BENDS)
+        self._history = FarHistory(len(BENDS))
+        self._bends = np.array(BENDS, np.float32)[:, None]
         self._energies = np.full(len(BENDS), 1e-9)
         self._believed = 0
         self._tried = 0
@@ -46,23 +47,33 @@ class Loudspeaker:
         return BENDS[self._believed]
 
     @property
-    def history(self) -> FarHistory:
+    def is_silent(self) -> bool:
+        """Nothing was played that could still be heard."""
+        return self._history.is_silent
+
+    @property
+    def spectra(self) -> Spectra:
         """What the filters learn from."""
-        return self._histories[self._believed]
+        return self._history.spectra(self._believed)
+
+    @property
+    def powers(self) -> npt.NDArray[np.float32]:
+        """The same, squared."""
+        return self._history.powers(self._believed)
 
     def push(self, far: Sound) -> None:
         """The next 10 ms."""
-        for number, (bend, history) in enumerate(zip(BENDS, self._histories, strict=True)):
-            bent = far / np.sqrt(1 + (np.float32(bend) * far) ** 2) if bend else far
-            history.push(bent)
-            self._energies[number] = self._energies[number] * LOUDNESS_MEMORY + float(bent @ bent)
+        bent = far / np.sqrt(1 + (self._bends * far) ** 2)
+        self._history.push(bent)
+        self._energies *= LOUDNESS_MEMORY
+        self._energies += (bent * bent).sum(axis=1)
 
     def next_echo(self, path: Spectra) -> Sound | None:
         """The next candidate's echo by that path; None when it is the believed one's turn."""
         self._tried = (self._tried + 1) % len(BENDS)
         if self._tried == self._believed:
             return None
-        spectrum = (self._histories[self._tried].spectra * path).sum(axis=0)
+        spectrum = (self._history.spectra(self._tried) * path).sum(axis=0)
         echo: npt.NDArray[np.float32] = np.fft.irfft(spectrum, 2 * BLOCK)[BLOCK:]  # type: ignore[assignment]
         return echo
 

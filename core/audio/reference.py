@@ -74,16 +74,21 @@ class Reference:
         """What the speaker played LEAD_FRAMES after the microphone took `frames` from captured_s on; -1..1."""
         while self._waiting:
             self._place(*self._waiting.popleft())
-        places = self._places(self._captured.at(frames, captured_s) + LEAD_FRAMES, frames)
-        found: Sound = self._sound[places]
-        self._sound[places] = 0.0
+        found = np.empty(frames, np.float32)
+        for here, there in self._pieces(self._captured.at(frames, captured_s) + LEAD_FRAMES, frames):
+            found[there] = self._sound[here]
+            self._sound[here] = 0.0
         return found
 
     def _place(self, air_s: float, block: bytes) -> None:
-        samples = np.frombuffer(block, "<i2")
-        places = self._places(self._played.at(len(samples), air_s), len(samples))
-        self._sound[places] = samples.astype(np.float32) / 32_768.0
+        samples = np.frombuffer(block, "<i2").astype(np.float32) / np.float32(32_768.0)
+        for here, there in self._pieces(self._played.at(len(samples), air_s), len(samples)):
+            self._sound[here] = samples[there]
 
     @staticmethod
-    def _places(first: int, frames: int) -> npt.NDArray[np.int64]:
-        return np.arange(first, first + frames, dtype=np.int64) % KEPT
+    def _pieces(first: int, frames: int) -> list[tuple[slice, slice]]:
+        """(where in the ring, where in the block): one, or two where the ring begins anew."""
+        start = first % KEPT
+        head = min(frames, KEPT - start)
+        pieces = [(slice(start, start + head), slice(0, head))]
+        return pieces if head == frames else [*pieces, (slice(0, frames - head), slice(head, frames))]
