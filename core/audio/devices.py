@@ -26,11 +26,13 @@ async def list_devices() -> tuple[list[Device], list[Device]]:
         async with asyncio.timeout(TIMEOUT_S):
             out, _ = await process.communicate()
     except TimeoutError:
-        process.kill()
-        await process.wait()
         raise AudioError(
             "The sound system does not answer.", remedy="Restart it, then check again.", code="no_answer"
         ) from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
     try:
         found = json.loads(out)
     except ValueError:

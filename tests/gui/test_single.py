@@ -6,9 +6,11 @@ import asyncio
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QLocalServer
 
@@ -17,7 +19,7 @@ from gui.crash import FAULTS, CrashDialog, Fence
 from gui.doctor_dialog import DoctorDialog
 from gui.single import Single, address_of, greet
 from tests.conftest import ROOT
-from tests.gui.conftest import Stage
+from tests.gui.conftest import Stage, until
 
 
 @pytest.fixture
@@ -100,6 +102,21 @@ async def test_an_error_of_a_task_goes_the_same_way() -> None:
     fence.broke.connect(reports.append)
     fence.in_loop(asyncio.get_running_loop(), {"message": "m", "exception": ZeroDivisionError("words")})
     assert len(reports) == 1 and "ZeroDivisionError" in reports[0] and "words" not in reports[0]
+
+
+async def test_an_error_of_a_thread_and_of_a_slot_goes_the_same_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    fence = Fence(None)
+    reports: list[str] = []
+    fence.broke.connect(reports.append)
+    fence.put_up()
+    worker = threading.Thread(target=lambda: {}["words of a thread"])
+    worker.start()
+    worker.join()
+    QTimer.singleShot(0, lambda: [][7])
+    await until(lambda: len(reports) == 2, "two reports")
+    assert "KeyError" in reports[0] and "IndexError" in reports[1] and "words" not in reports[0]
 
 
 def test_a_fault_of_native_code_is_told_at_the_next_start(tmp_path: Path) -> None:
