@@ -37,7 +37,9 @@ def test_both_sides_of_a_sound_card_are_in_the_list(tmp_path: Path) -> None:
     with sound_card.sound_card(tmp_path) as card:
         environment = {**os.environ, **card.environment}
         command = [sys.executable, "-c", LISTS]
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=30, check=True)
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=30, check=True
+        )
     microphones, speakers = json.loads(done.stdout)
     assert any("default" in key for key in microphones) and any("default" in key for key in speakers)
 
