@@ -264,6 +264,8 @@ class Wave(QWidget):
         self._count = bars
         self._peaks: tuple[float, ...] = ()
         self._bars: list[tuple[float, float]] = []
+        self._picture: QPixmap | None = None
+        self._look: tuple[str, str, int, float] | None = None
         self._heard = bars
         self.setFixedSize(bars * 3, 16)
         self._reckon()
@@ -281,6 +283,7 @@ class Wave(QWidget):
 
     def _reckon(self) -> None:
         """(x, reach) of each bar."""
+        self._picture = None
         middle, highest = self.height() / 2, max(self._peaks, default=0.0) or 1.0
         self._bars = []
         for index in range(self._count):
@@ -289,6 +292,19 @@ class Wave(QWidget):
             self._bars.append((index * 3 + 1.5, max(0.3, value / max(highest, 0.25) * (middle - 2.0))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for color, bars in ((self._color, self._bars[: self._heard]), ("line.strong", self._bars[self._heard :])):
-            draw_bars(painter, bars, self.height() / 2, 1.8, theme().color(color))
+        """Kept as a picture: while the talk scrolls all waves in sight are painted with it."""
+        colors = theme().hex(self._color), theme().hex("line.strong")
+        look = (*colors, self._heard, self.devicePixelRatioF())
+        if self._picture is None or look != self._look:
+            self._look, self._picture = look, self._painted(*colors)
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _painted(self, heard: str, rest: str) -> QPixmap:
+        pixmap = QPixmap(self.size() * self.devicePixelRatioF())
+        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        painter = QPainter(pixmap)
+        for color, bars in ((heard, self._bars[: self._heard]), (rest, self._bars[self._heard :])):
+            draw_bars(painter, bars, self.height() / 2, 1.8, QColor(color))
+        painter.end()
+        return pixmap
