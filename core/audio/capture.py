@@ -109,12 +109,14 @@ class SoundcardMicrophone:
             self._has_sounded = self._has_sounded or any(data)
             if len(waiting) < BLOCK_BYTES:
                 continue  # a frame that follows another costs a third of one after a pause: all is in the cache
+            heard = b""
             while len(waiting) >= FRAME_BYTES:
                 near, waiting = waiting[:FRAME_BYTES], waiting[FRAME_BYTES:]
                 clean, sent = self._hearing.process(near, at_s)
-                self._gauge.feed(np.frombuffer(clean, "<i2"))
+                heard += clean
                 ready += sent
                 at_s += FRAME_S
+            self._gauge.feed(np.frombuffer(heard, "<i2"))
             cut = len(ready) // BLOCK_BYTES * BLOCK_BYTES
             if not cut:
                 continue

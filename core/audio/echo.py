@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import cycle
 from typing import Any, Protocol
 
 from core.audio.echo_filter import EchoFilter
@@ -30,6 +31,8 @@ UNDER = 2.0
 FAINT = 0.03
 COMFORT = 0.0016
 """-56 dBFS of even noise where it was made softer: in a deep silence a faint rest sounds like the onset of a word."""
+COMFORT_BLOCKS = 300
+"""Before the noise repeats: 3 s, too long for an ear to notice."""
 SURE_BLOCKS, LINGER_BLOCKS, DOUBT_BLOCKS, ONSET_BLOCKS = 6, 40, 100, 30
 FADE_IN, FADE_OUT = 0.5, 0.1
 """Of the way, a block."""
@@ -68,7 +71,9 @@ class Acoustic:
         self._passing = 0.0
         self._gain = 1.0
         self._far_energy = 0.0
-        self._comfort = np.random.default_rng(1)
+        self._rise = np.linspace(0, 1, BLOCK, dtype=np.float32)
+        noise = np.random.default_rng(1).standard_normal((COMFORT_BLOCKS, BLOCK), dtype=np.float32)
+        self._comfort = cycle(noise * np.float32(COMFORT))
 
     def process(self, near: Sound, far: Sound) -> Sound:
         left = self.filter.process(near, far)
@@ -81,8 +86,8 @@ class Acoustic:
         clean = self._softer(clean, far, is_person)
         wanted = self._passing + min(max(float(is_person) - self._passing, -FADE_OUT), FADE_IN)
         if wanted or self._passing:
-            ramp = np.linspace(self._passing, wanted, BLOCK, dtype=np.float32)
-            clean = (clean * (np.float32(1) - ramp) + late[:BLOCK] * ramp).astype(np.float32)
+            ramp = self._ramp(self._passing, wanted)
+            clean = clean + (late[:BLOCK] - clean) * ramp
         self._passing = wanted
         return clean
 
@@ -95,10 +100,13 @@ class Acoustic:
         self._gain += (wanted - before) * (LOUDER if wanted > before else SOFTER)
         if before == self._gain == 1.0:
             return clean
-        ramp = np.linspace(before, self._gain, BLOCK, dtype=np.float32)
-        noise = self._comfort.standard_normal(BLOCK, dtype=np.float32) * np.float32(COMFORT)
-        softened: Sound = clean * ramp + noise * (np.float32(1) - ramp)
+        noise = next(self._comfort)
+        softened: Sound = noise + (clean - noise) * self._ramp(before, self._gain)
         return softened
+
+    def _ramp(self, start: float, end: float) -> Sound:
+        """From one gain to the other within a block."""
+        return self._rise * np.float32(end - start) + np.float32(start)
 
     def doubt(self) -> None:
         """The sound has slipped in time: what is left over may be echo for a second."""

@@ -28,7 +28,8 @@ class FarHistory:
     def __init__(self, ways: int = 1) -> None:
         self._windows = np.zeros((ways, 2 * BLOCK), np.float32)
         self._spectra = np.zeros((ways, 2 * PARTITIONS, BINS), np.complex64)
-        self._powers = np.zeros((ways, 2 * PARTITIONS, BINS), np.float32)
+        self._powers = np.zeros((2 * PARTITIONS, BINS), np.float32)
+        self._followed = 0
         self._first = 0
         self._silent_blocks = PARTITIONS + 1
 
@@ -41,19 +42,29 @@ class FarHistory:
             return
         self._first = (self._first - 1) % PARTITIONS
         spectra = np.fft.rfft(self._windows)
-        powers = spectra.real**2 + spectra.imag**2
+        power = _power(spectra[self._followed])
         for place in (self._first, self._first + PARTITIONS):
             self._spectra[:, place] = spectra
-            self._powers[:, place] = powers
+            self._powers[place] = power
 
     @property
     def is_silent(self) -> bool:
         """Nothing was played that could still be heard."""
         return self._silent_blocks > PARTITIONS
 
+    def follow(self, way: int) -> None:
+        """Which of them `powers` is of."""
+        self._followed = way
+        self._powers[:] = _power(self._spectra[way])
+
     def spectra(self, way: int = 0) -> Spectra:
         return self._spectra[way, self._first : self._first + PARTITIONS]
 
-    def powers(self, way: int = 0) -> npt.NDArray[np.float32]:
+    @property
+    def powers(self) -> npt.NDArray[np.float32]:
         """(PARTITIONS, BINS)."""
-        return self._powers[way, self._first : self._first + PARTITIONS]
+        return self._powers[self._first : self._first + PARTITIONS]
+
+
+def _power(spectra: npt.NDArray[np.complex64]) -> npt.NDArray[np.float32]:
+    return spectra.real**2 + spectra.imag**2

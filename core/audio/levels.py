@@ -45,8 +45,7 @@ class Gauge:
         while self._frames - self._squares[0][1] >= RMS_S * RATE_HZ:
             self._frames -= self._squares.popleft()[1]
         peak = float(np.max(np.abs(samples)))
-        loud = np.abs(block.astype(np.int32)) >= FULL_SCALE
-        is_clipped = bool(np.any(loud[1:] & loud[:-1]))
+        is_clipped = peak >= FULL_SCALE and _has_two(np.abs(samples) >= FULL_SCALE)
         old_peak, _, was_clipped = self._reading if self._is_new else (0.0, 0.0, False)
         rms = (sum(square for square, _ in self._squares) / self._frames) ** 0.5
         self._reading = (max(peak, old_peak), rms, is_clipped or was_clipped)
@@ -60,6 +59,11 @@ class Gauge:
             return Level()
         peak, rms, is_clipped = self._reading
         return Level(dbfs(peak / (FULL_SCALE + 1)), dbfs(rms / (FULL_SCALE + 1)), is_clipped)
+
+
+def _has_two(loud: npt.NDArray[np.bool_]) -> bool:
+    """One after the other: a single sample at full scale is no clipping."""
+    return bool(np.any(loud[1:] & loud[:-1]))
 
 
 @dataclass(slots=True)

@@ -59,7 +59,7 @@ class Loudspeaker:
     @property
     def powers(self) -> npt.NDArray[np.float32]:
         """The same, squared."""
-        return self._history.powers(self._believed)
+        return self._history.powers
 
     def push(self, far: Sound) -> None:
         """The next 10 ms."""
@@ -95,6 +95,7 @@ class Loudspeaker:
     def _believe(self, number: int) -> float:
         louder = float(np.sqrt(self._energies[self._believed] / self._energies[number]))
         self._believed = number
+        self._history.follow(number)
         self._sums[:] = 0
         self._counts = [0] * len(BENDS)
         return louder
