@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -121,3 +124,29 @@ def test_wasapi_is_asked_to_convert_and_else_we_do(
     monkeypatch.setattr(portaudio, "sounddevice", lambda: windows)
     found_hz, extra = portaudio.rate_of(0, is_input=is_input)
     assert found_hz == rate_hz and extra.auto_convert
+
+
+def _in_a_thread(work: Callable[[], None]) -> None:
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setscheduler"), reason="PortAudio sees to it here")
+def test_the_thread_of_a_callback_gets_real_time_priority_where_this_person_may_have_it() -> None:
+    allowed: list[bool] = []
+    found: list[int] = []
+
+    def try_it() -> None:
+        with contextlib.suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+            allowed.append(True)
+
+    def call() -> None:
+        callback = portaudio.hastened(lambda: found.append(os.sched_getscheduler(0) & ~os.SCHED_RESET_ON_FORK))
+        callback()
+        callback()
+
+    _in_a_thread(try_it)
+    _in_a_thread(call)
+    assert found == [os.SCHED_RR if allowed else os.SCHED_OTHER] * 2
