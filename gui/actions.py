@@ -65,7 +65,7 @@ def commands() -> tuple[Command, ...]:
         Command("smaller_text", _t("Smaller text"), "Ctrl+-", "text-aa", False),
         Command("usual_text", _t("Usual text size"), "Ctrl+0", "text-aa", False),
         Command("open_doctor", _t("Check this computer"), "Ctrl+Shift+D", "cpu"),
-        Command("open_settings", _t("Settings"), "Ctrl+,", "gear"),
+        Command("open_settings", _t("Settings"), "Ctrl+,", "gear-six"),
         Command("quit", _t("Quit"), "Ctrl+Q", "power"),
     )
 

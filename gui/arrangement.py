@@ -145,7 +145,7 @@ class Arrangement(QWidget):
         column.addWidget(self.pages, 1)
         foot = QVBoxLayout(self._holder)
         foot.setContentsMargins(0, 4, 0, 0)
-        foot.setSpacing(12)
+        foot.setSpacing(6)
         foot.addWidget(self.stage)
         foot.addWidget(self.composer)
         foot.addWidget(self.review)

@@ -46,6 +46,8 @@ class Bridge(QObject):
         super().__init__(parent)
         self.assistant = assistant
         self.title = ""
+        self.length_s = 0.0
+        """How long was talked in this conversation."""
         """As the history names this conversation; empty where it has no name yet."""
         self._asking: asyncio.Task[None] | None = None
         self._stops = [assistant.subscribe(self._state), assistant.timeline.subscribe(self._entry)]
@@ -101,10 +103,11 @@ class Bridge(QObject):
 
     async def _find_title(self) -> None:
         history, uid = self.assistant.history, self.assistant.conversation_uid
-        title = ""
+        title, self.length_s = "", 0.0
         if history is not None and uid:
             with contextlib.suppress(AppError):
-                title = (await history.summary(uid)).title
+                found = await history.summary(uid)
+                title, self.length_s = found.title, found.length_s
         if title != self.title:
             self.title = title
             self.title_changed.emit()

@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (
 
 from core.conversation.state import Mode
 from gui.bridge import Bridge
-from gui.controls import IconButton, Segmented, clear_layout, label
+from gui.controls import IconButton, Segmented, clear_layout, label, set_sides
 from gui.menu import Menu
-from gui.pictures import Thumbnail
+from gui.pictures import Thumbnail, told_size
 from gui.theme import theme
 
 MOST_LINES = 6
@@ -113,8 +113,8 @@ class Attached:
     height: int
 
     @property
-    def size_mb(self) -> float:
-        return len(self.uri) * 3 / 4 / 1e6
+    def size_bytes(self) -> int:
+        return len(self.uri) * 3 // 4
 
 
 class Tile(QWidget):
@@ -135,12 +135,12 @@ class Tile(QWidget):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(label(attached.name, "small", 500))
-        told = self.tr("{0} MB, {1} × {2}").replace("{0}", f"{attached.size_mb:.1f}")  # noqa: RUF001  # a multiplication sign
+        told = self.tr("{0}, {1} × {2}").replace("{0}", told_size(attached.size_bytes))  # noqa: RUF001  # a multiplication sign
         facts = told.replace("{1}", str(attached.width)).replace("{2}", str(attached.height))
         words.addWidget(label(facts, "small", tone="faint"))
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 12, 4)
+        set_sides(row, 4, 4, 12, 4)
         row.setSpacing(12)
         row.addWidget(picture)
         row.addLayout(words)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -62,6 +63,13 @@ class Text(QLabel):
         self.setFont(theme().font(role, weight, px, is_number=is_number))
         if role != "mono":  # whose line is that of a list
             self.setMinimumHeight(theme().line(role))
+
+
+def set_sides(inside: QLayout | QWidget, start: int, top: int, end: int, bottom: int) -> None:
+    """Contents margins by the direction of writing: Qt mirrors the order of a layout, not its margins."""
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    left, right = (end, start) if is_mirrored else (start, end)
+    inside.setContentsMargins(left, top, right, bottom)
 
 
 def label(
@@ -393,7 +401,7 @@ def with_key(found: QPushButton, key: str, text: str, px: float | None = None) -
     """A button whose key stands inside it, right of its text. px: of the text, where it is not the usual."""
     cap = KeyCap(key, is_on_ink=found.property("kind") == "primary")
     inside = QBoxLayout(QBoxLayout.Direction.LeftToRight, found)
-    inside.setContentsMargins(14, 0, 10, 0)
+    set_sides(inside, 14, 0, 10, 0)
     inside.setSpacing(8)
     inside.addStretch(1)
     words = label(text, "body", 600 if found.property("kind") == "primary" else 500, px=px)

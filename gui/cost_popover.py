@@ -11,6 +11,7 @@ from core.metering import cost_of, percentile
 from gui.bridge import Bridge
 from gui.controls import Dot, label, line
 from gui.header import money
+from gui.history_model import length_text
 from gui.i18n import told as in_words
 from gui.shadow import draw_shadow
 from gui.theme import theme
@@ -89,7 +90,7 @@ class Columns(QWidget):
             painter.setBrush(theme().color("ai.solid" if is_last else "ai.line"))
             painter.drawRoundedRect(box, 5, 5)
             painter.setFont(theme().font("micro", 600 if is_last else 400))
-            painter.setPen(theme().color("text.1" if is_last else "text.2"))
+            painter.setPen(theme().color("text.1" if is_last else "text.3"))
             below = QRectF(box.left(), COLUMN_HEIGHT + 5, width, 18)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(time_ms))
 
@@ -124,7 +125,7 @@ class CostPopover(QFrame):
             "cached": self.tr("Cached"),
         }
         for row, kind in enumerate(KINDS):
-            count, cost = label("", "body", tone="dim", is_number=True), label("", "body", 500, is_number=True)
+            count, cost = label("", "body", tone="faint", is_number=True), label("", "body", 500, is_number=True)
             for widget in (count, cost):
                 widget.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             cost.setMinimumWidth(62)
@@ -160,7 +161,9 @@ class CostPopover(QFrame):
         free = self.tr("Free") if cost.is_free and state.link.is_local else ""
         self._sum.setText(free or (money(cost.usd) if cost.is_complete else self.tr("not known")))
         turns = self.tr("%n turn(s)", "", max(len(state.replies), state.usage.responses))
-        self._about.setText("  ·  ".join(one for one in (state.link.model or in_words(state.link.label), turns) if one))
+        length = length_text(self._bridge.length_s) if self._bridge.length_s else ""
+        about = (state.link.model or in_words(state.link.label), turns, length)
+        self._about.setText("  ·  ".join(one for one in about if one))
         counts = classes(state.usage)
         self._bar.counts = counts
         self._bar.update()

@@ -69,7 +69,7 @@ class Starter(QAbstractButton):
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         for top, role, weight, color, text in (
             (-1.0, "body", 600, "text.1", self._title),
-            (self.height() / 2 + 1, "small", 400, "text.2", self._text),
+            (self.height() / 2 + 1, "small", 400, "text.3", self._text),
         ):
             painter.setFont(theme().font(role, weight))
             painter.setPen(theme().color(color))
@@ -145,7 +145,9 @@ class LoadingView(QWidget):
         self._text = _centred(label("", "lead", 400, "dim"))
         note = _centred(
             label(
-                self.tr("You can already type below. Your message waits until the model is ready."), "small", tone="dim"
+                self.tr("You can already type below. Your message waits until the model is ready."),
+                "small",
+                tone="faint",
             )
         )
         names = {

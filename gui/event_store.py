@@ -33,6 +33,7 @@ PAIRS = {
     "input_audio_buffer.committed": ("input_audio_buffer.speech_stopped", "input_audio_buffer.commit"),
     "input_audio_buffer.speech_stopped": ("input_audio_buffer.speech_started",),
     "response.created": ("response.create",),
+    "response.done": ("response.created",),
     "response.output_audio.done": ("response.output_audio.delta",),
     "session.updated": ("session.update",),
 }

@@ -22,7 +22,7 @@ from core.conversation.state import Phase
 from core.errors import AppError
 from core.later import np
 from gui.bridge import Bridge
-from gui.controls import Picture, ScrollPage, button, label, with_key
+from gui.controls import Picture, ScrollPage, button, label, set_sides, with_key
 from gui.meters import LevelMeter
 from gui.orb import TalkButton
 from gui.settings_rows import Picker
@@ -99,7 +99,7 @@ class MicrophoneCheck(QFrame):
         words.addWidget(label(self.tr("Microphone check"), "body", 600))
         words.addWidget(self._said)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 15, 16, 15)
+        set_sides(row, 20, 15, 16, 15)
         row.setSpacing(12)
         row.addWidget(Picture("microphone", "text.1", size=20))
         row.addLayout(words, 1)
@@ -213,7 +213,7 @@ class FirstRun(ScrollPage):
         column.addSpacing(22)
         column.addWidget(self.start, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(9)
-        column.addWidget(_middle(label(local, "small", tone="dim")))
+        column.addWidget(_middle(label(local, "small", tone="faint")))
         column.addSpacing(38)
         self._holder = QWidget()
         self._holder.setMaximumWidth(WIDEST)
@@ -233,7 +233,9 @@ class FirstRun(ScrollPage):
         column.setAlignment(self._holder, Qt.AlignmentFlag.AlignHCenter)
         self._holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column.addStretch(9)
-        column.addWidget(_middle(label(self.tr("You can change all of this later in Settings."), "small", tone="dim")))
+        column.addWidget(
+            _middle(label(self.tr("You can change all of this later in Settings."), "small", tone="faint"))
+        )
         column.addStretch(7)
         self.hold(column, Light(self.orb))
         bridge.frame.connect(self._frame)
@@ -265,7 +267,7 @@ class FirstRun(ScrollPage):
             rule.setProperty("line", True)
             row.addWidget(rule, 1)
             if not number:
-                row.addWidget(label(self.tr("or connect a service"), "small", 500, "dim"))
+                row.addWidget(label(self.tr("or connect a service"), "small", 500, "faint"))
         return row
 
     def showEvent(self, event: object) -> None:

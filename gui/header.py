@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from core.conversation.state import LinkStatus, Role, State
 from gui import shortcuts
 from gui.bridge import Bridge
-from gui.controls import Dot, IconButton, Picture, label
+from gui.controls import Dot, IconButton, Picture, label, set_sides
 from gui.i18n import told
 from gui.menu import Menu
 from gui.theme import theme
@@ -148,7 +148,7 @@ class Header(QFrame):
         self.sidebar = IconButton("sidebar-simple", self.tr("Conversations"))
         self.title = Title()
         self.second = QWidget()
-        self._second_dot, self._second_words = Dot("ok.solid", 8), label("", "small", tone="dim")
+        self._second_dot, self._second_words = Dot("ok.solid", 8), label("", "small", tone="faint")
         self.link = Chip(self.tr("Connection"))
         self.link.setMenu(self._link_menu())
         self.latency = Fact("timer", self.tr("Time from your last word to the first sound"))
@@ -177,7 +177,7 @@ class Header(QFrame):
 
     def _lay_out(self) -> None:
         second = QHBoxLayout(self.second)
-        second.setContentsMargins(5, 0, 0, 0)
+        set_sides(second, 5, 0, 0, 0)
         second.setSpacing(6)
         second.addWidget(self._second_dot)
         self._second_words.setProperty("elides", True)
@@ -190,7 +190,7 @@ class Header(QFrame):
         titles.addWidget(self.second)
         titles.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(15, 0, 9, 0)
+        set_sides(row, 15, 0, 9, 0)
         row.setSpacing(4)
         row.addWidget(self.sidebar)
         row.addLayout(titles, 1)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.session.timeline import SENT, Entry
 from gui.bridge import Bridge
-from gui.controls import IconButton, Segmented, label
+from gui.controls import IconButton, Segmented, label, set_sides
 from gui.json_model import INDENT, JsonDelegate, JsonModel
 from gui.menu import Menu
 from gui.snippet import snippet
@@ -55,7 +55,7 @@ class Inspector(QFrame):
         self._previous: Entry | None = None
         self._arrow = QLabel()
         self._type = label("", "mono", 500)
-        self._facts = label("", "small", tone="dim")
+        self._facts = label("", "small", tone="faint")
         self._finding = label("", "small")
         self._finding.setWordWrap(True)
         self._model = JsonModel(self)
@@ -110,7 +110,7 @@ class Inspector(QFrame):
         row.addStretch(1)
         row.addWidget(self._facts)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 4, 10, 2)
+        set_sides(column, 15, 4, 10, 2)
         column.setSpacing(4)
         head.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)

@@ -92,10 +92,10 @@ class JsonModel(QAbstractItemModel):
 def pieces(node: Node, *, is_open: bool) -> list[tuple[str, str]]:
     """(text, colour) of a row."""
     if node.is_end:
-        return [("}" if isinstance(node.value, dict) else "]", "text.2")]
-    start = [(node.key, "json.key"), (": ", "text.2")] if node.key else []
+        return [("}" if isinstance(node.value, dict) else "]", "text.3")]
+    start = [(node.key, "json.key"), (": ", "text.3")] if node.key else []
     if node.is_branch and is_open:
-        return [*start, ("{" if isinstance(node.value, dict) else "[", "text.2")]
+        return [*start, ("{" if isinstance(node.value, dict) else "[", "text.3")]
     return [*start, (_shown(node.value), _color(node.value))]
 
 
@@ -123,7 +123,7 @@ def _color(value: Any) -> str:
         return "json.kw"
     if isinstance(value, str):
         return "json.str"
-    return "json.num" if isinstance(value, int | float) else "text.2"
+    return "json.num" if isinstance(value, int | float) else "text.3"
 
 
 class JsonDelegate(QStyledItemDelegate):

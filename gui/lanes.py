@@ -317,7 +317,7 @@ class LaneView(QWidget):
             painter.drawLine(QPointF(x, AXIS - 4), QPointF(x, self.height() - 4))
             is_free = abs(x - self._x(self.now_s, start_s)) > NOW_ROOM
             if moment % step == 0 and is_free and LABEL - 2 <= x < self.width() - 16:
-                painter.setPen(theme().color("text.2"))
+                painter.setPen(theme().color("text.3"))
                 painter.drawText(QRectF(x - 26, 3, 52, 18), Qt.AlignmentFlag.AlignCenter, _clock(moment))
             moment += half
 

@@ -41,13 +41,13 @@ class MiniWindow(QWidget):
         self.setFixedSize(WIDTH + 2 * ROOM, HEIGHT + 2 * ROOM)
         self.orb = TalkButton(ORB)
         self.status, self.words = label("", "body", 600), label("", "body", tone="dim")
-        self.hint = label("", "small", tone="dim")
+        self.hint = label("", "small", tone="faint")
         self._ribbon = LevelRibbon("you.solid", self.tr("Sound"), grows_left=False)
         self._ribbon.setFixedHeight(20)
         self._ribbon.is_fading = False
         self._ribbon.step_px, self._ribbon.bar_px = 4, 2
         self.mute = IconButton("microphone", self.tr("Mute the microphone (M)"))
-        self.expand = IconButton("arrows-out", self.tr("Open the window"))
+        self.expand = IconButton("arrows-out-simple", self.tr("Open the window"))
         self._lay_out()
         self.orb.held.connect(self.held)
         self.orb.let_go.connect(self.let_go)

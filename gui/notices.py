@@ -13,7 +13,7 @@ from core.audio.ports import name_of_device
 from core.conversation.state import Problem, State
 from core.session.timeline import LOCAL, Entry
 from gui.bridge import Bridge
-from gui.controls import IconButton, Picture, button, clear_layout, label
+from gui.controls import IconButton, Picture, button, clear_layout, label, set_sides
 from gui.i18n import told
 from gui.problems import TOASTS, Notice, name_of_action, notice_of
 from gui.shadow import draw_shadow
@@ -58,7 +58,7 @@ class Banner(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._close)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(20, 8, 13, 8)
+        set_sides(self._box, 20, 8, 13, 8)
         self._box.setSpacing(10)
         self._box.addLayout(row, 1)
         self._box.addLayout(self._buttons)
@@ -149,7 +149,7 @@ class Toast(QWidget):
         self._action.clicked.connect(self._act)
         self._do: Callable[[], None] | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(ROOM + 14, ROOM + 10, ROOM + 16, ROOM + 10)
+        set_sides(row, ROOM + 14, ROOM + 10, ROOM + 16, ROOM + 10)
         row.setSpacing(9)
         for widget in (self._icon, self._text, self._action):
             row.addWidget(widget)

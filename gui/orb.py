@@ -10,12 +10,23 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+)
 from PySide6.QtWidgets import QAbstractButton
 
 from core.conversation.state import Phase
 from gui.bars import draw_bars
-from gui.phases import LOOKS
+from gui.phases import LOOKS, Look
 from gui.theme import theme
 
 MARGIN = 30
@@ -139,7 +150,7 @@ class TalkButton(QAbstractButton):
         radius = self._diameter / 2 * (0.97 if self._is_held else 1.0)
         look = LOOKS[self._phase]
         if look.family:
-            self._paint_glow(painter, center, radius, look.family)
+            self._paint_glow(painter, center, radius, look)
             self._paint_rings(painter, center, radius)
             self._paint_ball(painter, center, radius, look.family)
         else:
@@ -166,9 +177,10 @@ class TalkButton(QAbstractButton):
                 painter.drawPixmap(box, ball, QRectF(ball.rect()))
         painter.setOpacity(1.0)
 
-    def _paint_glow(self, painter: QPainter, center: QPointF, radius: float, family: str) -> None:
+    def _paint_glow(self, painter: QPainter, center: QPointF, radius: float, look: Look) -> None:
         reach = radius + MARGIN
-        glow = _glow(family, round(reach), radius, theme().is_dark, self.devicePixelRatioF())
+        alpha = theme().tokens["orb"]["glowAlpha"]["dark" if theme().is_dark else "light"] * look.glow
+        glow = _glow(look.family, round(reach), radius, alpha, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(center.x() - round(reach), center.y() - round(reach)), glow)
 
     def _paint_rings(self, painter: QPainter, center: QPointF, radius: float) -> None:
@@ -176,7 +188,8 @@ class TalkButton(QAbstractButton):
         if ring not in ("level", "held", "leaving"):
             return
         color = theme().hex("ai.solid" if self._phase in (Phase.SPEAKING, Phase.INTERRUPTED) else "you.solid")
-        rings = _rings(color, radius, round(2 * (9.0 + 10.0 * self._level)) / 2, self.devicePixelRatioF())
+        reach = round(2 * (9.0 + 10.0 * self._level)) / 2
+        rings = _rings(color, radius, reach, theme().is_dark, self.devicePixelRatioF())
         half = rings.deviceIndependentSize().width() / 2
         painter.drawPixmap(QPointF(center.x() - half, center.y() - half), rings)
 
@@ -236,7 +249,7 @@ def _glyph(name: str, color: str, size: int, ratio: float) -> QPixmap:
 
 
 @lru_cache(maxsize=48)
-def _rings(color: str, radius: float, reach: float, ratio: float) -> QPixmap:
+def _rings(color: str, radius: float, reach: float, is_dark: bool, ratio: float) -> QPixmap:
     """Two soft discs behind the ball: as ellipses they would be a third of what the orb costs."""
     half = math.ceil(radius + reach) + 1
     pixmap = QPixmap(round(2 * half * ratio), round(2 * half * ratio))
@@ -246,7 +259,8 @@ def _rings(color: str, radius: float, reach: float, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     tint, center = QColor(color), QPointF(half, half)
-    for width, alpha in ((reach, 0.13), (reach * 0.55, 0.18)):
+    strength = 1.0 if is_dark else 0.73
+    for width, alpha in ((reach, 0.10 * strength), (reach * 0.48, 0.25 * strength)):
         tint.setAlphaF(alpha)
         painter.setBrush(tint)
         painter.drawEllipse(center, radius + width, radius + width)
@@ -255,19 +269,18 @@ def _rings(color: str, radius: float, reach: float, ratio: float) -> QPixmap:
 
 
 @lru_cache(maxsize=32)
-def _glow(family: str, reach: int, radius: float, is_dark: bool, ratio: float) -> QPixmap:
-    """The light around the ball."""
+def _glow(family: str, reach: int, radius: float, alpha: float, ratio: float) -> QPixmap:
+    """The light around the ball. alpha: at its edge."""
     pixmap = QPixmap(round(2 * reach * ratio), round(2 * reach * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
     pixmap.setDevicePixelRatio(ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    alpha = theme().tokens["orb"]["glowAlpha"]["dark" if is_dark else "light"]
     color, center = theme().orb(family)["mid"], QPointF(reach, reach)
     glow = QRadialGradient(center, reach)
     edge = radius / reach
     for share in (0.0, 0.15, 0.3, 0.5, 0.7, 0.85, 1.0):
-        color.setAlphaF(alpha * (1.0 - share) ** 2.2)
+        color.setAlphaF(alpha * (1.0 - share) ** 1.3)
         glow.setColorAt(edge + (1 - edge) * share, color)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(glow)
@@ -286,9 +299,9 @@ def _ball(family: str, side: int, frame: int) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     whole = QRectF(0.5, 0.5, side - 1, side - 1)
-    body = QRadialGradient(QPointF(side * 0.62, side * 0.20), side * 0.95)
+    body = QRadialGradient(QPointF(side * 0.66, side * 0.06), side * 1.06)
     body.setColorAt(0.0, stops["hi"])
-    body.setColorAt(0.45, stops["mid"])
+    body.setColorAt(0.52, stops["mid"])
     body.setColorAt(1.0, stops["deep"])
     painter.setBrush(body)
     painter.drawEllipse(whole)
@@ -299,6 +312,7 @@ def _ball(family: str, side: int, frame: int) -> QPixmap:
         ("blobC", 0.88, 0.62, 0.5),
         ("blobD", 0.1, 0.55, 0.5),
     ]
+    strength = 0.95 if "blobC" in stops else 0.8
     for number, (name, x, y, reach) in enumerate(blobs):
         if name in stops:
             sway = turn + number * math.tau / 3
@@ -307,21 +321,37 @@ def _ball(family: str, side: int, frame: int) -> QPixmap:
                 y + DRIFT * (math.cos(sway) - math.cos(sway - turn)),
             )
             blob = QRadialGradient(QPointF(side * x, side * y), side * reach)
-            for stop, alpha in ((0.0, 0.95), (0.5, 0.45), (1.0, 0.0)):
+            for stop, alpha in ((0.0, strength), (0.5, strength * 0.48), (1.0, 0.0)):
                 color = QColor(stops[name])
                 color.setAlphaF(alpha)
                 blob.setColorAt(stop, color)
             painter.setBrush(blob)
             painter.drawEllipse(whole)
-    light = QRadialGradient(QPointF(side * 0.5, side * 0.02), side * 0.42)
-    light.setColorAt(0.0, QColor(255, 255, 255, 110))
+    light = QRadialGradient(QPointF(side * 0.46, -side * 0.04), side * 0.5)
+    light.setColorAt(0.0, QColor(255, 255, 255, 150))
     light.setColorAt(1.0, QColor(255, 255, 255, 0))
     painter.setBrush(light)
     painter.drawEllipse(whole)
-    shade = QRadialGradient(QPointF(side * 0.5, side * 0.42), side * 0.6)
-    shade.setColorAt(0.78, QColor(0, 0, 40, 0))
-    shade.setColorAt(1.0, QColor(0, 0, 40, 70))
-    painter.setBrush(shade)
-    painter.drawEllipse(whole)
+    shade = QRadialGradient(QPointF(side * 0.42, side * 0.36), side * 0.72)
+    for place, alpha in ((0.55, 0.0), (0.85, 0.45), (1.0, 0.75)):
+        deep = QColor(stops["deep"].darker(108))
+        deep.setAlphaF(alpha)
+        shade.setColorAt(place, deep)
+    if "blobC" not in stops:  # of two families there is no one depth
+        painter.setBrush(shade)
+        painter.drawEllipse(whole)
+    _paint_rim(painter, side)
     painter.end()
     return pixmap
+
+
+def _paint_rim(painter: QPainter, side: int) -> None:
+    """A line of light on the edge: strong above, hardly there at the sides, faint below."""
+    width = side / 80
+    rim = QLinearGradient(0, 0, 0, side)
+    for place, alpha in ((0.0, 150), (0.5, 25), (1.0, 50)):
+        rim.setColorAt(place, QColor(255, 255, 255, alpha))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QBrush(rim), width))
+    inset = 0.5 + width / 2
+    painter.drawEllipse(QRectF(inset, inset, side - 2 * inset, side - 2 * inset))

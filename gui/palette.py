@@ -293,7 +293,7 @@ class Palette(QWidget):
         painter.setPen(QPen(theme().color("line.subtle"), 1))
         for y in (card.top() + head, card.bottom() - foot):
             painter.drawLine(card.left() + 1, y, card.right() - 1, y)
-        glass = theme().pixmap("magnifying-glass", "text.2", "regular", 20, 2.0)
+        glass = theme().pixmap("magnifying-glass", "text.3", "regular", 20, 2.0)
         painter.drawPixmap(card.left() + 19, card.top() + (head - 20) // 2, glass)
         for (index, box), (_, group) in zip(self._boxes(), self._rows(), strict=True):
             self._paint_row(painter, box, index) if index >= 0 else self._paint_group(painter, box, group)
@@ -311,7 +311,7 @@ class Palette(QWidget):
             "conversations": self.tr("Conversations"),
         }
         painter.setFont(theme().font("micro", 600))
-        painter.setPen(theme().color("text.2"))
+        painter.setPen(theme().color("text.3"))
         painter.drawText(box.adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, names[group])
 
     def _paint_row(self, painter: QPainter, box: QRect, index: int) -> None:
@@ -324,7 +324,7 @@ class Palette(QWidget):
         icon = theme().pixmap(choice.icon or "command", tone, "regular", 18, 2.0)
         painter.drawPixmap(box.left() + 12, box.center().y() - 8, icon)
         painter.setFont(theme().font("small"))
-        painter.setPen(theme().color("text.2"))
+        painter.setPen(theme().color("text.3"))
         right = box.adjusted(0, 0, -13, 0)
         painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, choice.right)
         room = box.width() - 60 - QFontMetrics(theme().font("small")).horizontalAdvance(choice.right) - 20
@@ -352,6 +352,6 @@ class Palette(QWidget):
 
     def _paint_foot(self, painter: QPainter, box: QRect) -> None:
         painter.setFont(theme().font("small"))
-        painter.setPen(theme().color("text.2"))
+        painter.setPen(theme().color("text.3"))
         hints = (self.tr("↑ ↓ to move"), self.tr("Enter to run"), self.tr("Esc to close"))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "    ".join(hints))

@@ -12,25 +12,29 @@ from core.conversation.state import Link, Mode, Phase
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """family: of the orb's colours, "" for grey. glyph: an icon, or dots, bars. ring: what is drawn round it."""
+    """family: of the orb's colours, "" for grey. glyph: an icon, or dots, bars. ring: what is drawn round it.
+
+    glow: of the tokens' glowAlpha, at the edge of the ball (design, picture 27).
+    """
 
     family: str
     glyph: str
     ring: str = ""
+    glow: float = 0.22
 
 
 LOOKS = {
     Phase.READY: Look("blue", "microphone"),
     Phase.CONNECTING: Look("", "plugs", "turning"),
     Phase.LOADING: Look("", "cpu", "progress"),
-    Phase.LISTENING: Look("blue", "microphone"),
-    Phase.HEARING: Look("blue", "microphone", "level"),
-    Phase.HOLDING: Look("blue", "microphone", "held"),
+    Phase.LISTENING: Look("blue", "microphone", glow=0.5),
+    Phase.HEARING: Look("blue", "microphone", "level", 0.75),
+    Phase.HOLDING: Look("blue", "microphone", "held", 0.75),
     Phase.REVIEW: Look("blue", "pencil-simple"),
-    Phase.THINKING: Look("mix", "dots"),
-    Phase.SPEAKING: Look("ember", "bars", "level"),
-    Phase.INTERRUPTED: Look("blue", "microphone", "leaving"),
-    Phase.WAITING: Look("teal", "hand-palm"),
+    Phase.THINKING: Look("mix", "dots", glow=0.5),
+    Phase.SPEAKING: Look("ember", "bars", "level", 0.75),
+    Phase.INTERRUPTED: Look("blue", "microphone", "leaving", 0.5),
+    Phase.WAITING: Look("teal", "hand-palm", glow=0.37),
     Phase.MUTED: Look("", "microphone-slash"),
     Phase.RECONNECTING: Look("", "wifi-slash", "countdown"),
     Phase.OFFLINE: Look("", "wifi-slash"),

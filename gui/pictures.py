@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QVBoxLayout, QWidget
 
@@ -17,6 +17,12 @@ def pixmap_of(uri: str) -> QPixmap:
     pixmap = QPixmap()
     pixmap.loadFromData(base64.b64decode(uri.split(",", 1)[-1]))
     return pixmap
+
+
+def told_size(size_bytes: int) -> str:
+    """84 kB, 1.2 MB."""
+    places = 1 if size_bytes >= 1_000_000 else 0
+    return QLocale().formattedDataSize(size_bytes, places, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 class Thumbnail(QAbstractButton):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMainWindow, QS
 
 from core.session.replaying import SPEEDS, Replayed
 from gui.bridge import Bridge
-from gui.controls import IconButton, button, label
+from gui.controls import IconButton, button, label, set_sides
 from gui.frame_clock import FrameClock
 from gui.history_model import length_text
 from gui.theme import theme
@@ -49,9 +49,9 @@ class ReplayBar(QFrame):
         self.play = IconButton("play", self.tr("Play (Space)"))
         self.slider = TurnSlider(talk)
         self.speeds = QButtonGroup(self)
-        self._time = label("", "small", tone="dim")
+        self._time = label("", "small", tone="faint")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 14, 8)
+        set_sides(row, 12, 8, 14, 8)
         row.setSpacing(4)
         for widget in (*self._keys(), self.slider):
             row.addWidget(widget, 1 if widget is self.slider else 0)

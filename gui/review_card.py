@@ -27,7 +27,7 @@ from core.conversation.state import Draft, LivePrompt
 from core.settings.prompts import KEY as PROMPTS
 from core.settings.prompts import Prompt
 from gui.bridge import Bridge
-from gui.controls import IconButton, Switch, button, label, with_key
+from gui.controls import IconButton, Switch, button, label, set_sides, with_key
 from gui.meters import Wave
 from gui.prompt_edit import PromptEdit, ends
 from gui.prompts import prompts
@@ -108,7 +108,7 @@ class LaterWords(QFrame):
         self.join_button.clicked.connect(self.joined)
         self.replace_button.clicked.connect(self.replaced)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        set_sides(row, 12, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
         row.addWidget(self.join_button)
@@ -154,7 +154,7 @@ class ReviewCard(QFrame):
         self._wave, self._length = Wave("you.solid", 30), label("", "body", tone="faint")
         self._play.clicked.connect(self._play_draft)
         self._item_id = ""
-        self._hint = label(self.tr("edit before it is sent"), "small", tone="dim")
+        self._hint = label(self.tr("edit before it is sent"), "small", tone="faint")
         self.spoken = Switch(self.tr("Speak the reply"))
         self.spoken.setChecked(True)
         self._presets: dict[str, str] = {}
@@ -238,9 +238,9 @@ class ReviewCard(QFrame):
         column.setSpacing(2)
         for row in (head, foot):
             row.setSpacing(8)
-        head.setContentsMargins(6, 0, 4, 0)
-        chips.setContentsMargins(6, 5, 4, 0)
-        foot.setContentsMargins(5, 12, 0, 0)
+        set_sides(head, 6, 0, 4, 0)
+        set_sides(chips, 6, 5, 4, 0)
+        set_sides(foot, 5, 12, 0, 0)
         column.addLayout(head)
         column.addWidget(self._skeleton)
         column.addWidget(self.heard)

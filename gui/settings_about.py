@@ -83,7 +83,7 @@ class AboutPage(Page):
 
     @staticmethod
     def _line(name: str, number: str, licence: str) -> QWidget:
-        return FlexRow(Words(name, licence), label(number, "mono", tone="dim"))
+        return FlexRow(Words(name, licence), label(number, "mono", tone="faint"))
 
     def footnote(self) -> str:
         return self.tr("The licence texts lie in THIRD_PARTY.md and beside the fonts and icons.")

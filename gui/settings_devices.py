@@ -75,7 +75,7 @@ class WideMeter(QProgressBar):
             painter.setBrush(theme().color(name if is_lit else "line.strong", 1.0 if is_lit else 0.6))
             painter.drawRoundedRect(QRectF(left + index * 4, 4, 2.6, 8), 1, 1)
         painter.setFont(theme().font("micro"))
-        painter.setPen(theme().color("text.2"))
+        painter.setPen(theme().color("text.3"))
         for mark in MARKS_DB:
             x = left + fraction(mark) * width
             row = QRectF(x - 24, 15, 48, theme().px(16))

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from core.settings import DECLARED
 from gui.bridge import Bridge
-from gui.controls import IconButton, button, label, line, show_icon
+from gui.controls import IconButton, button, label, line, set_sides, show_icon
 from gui.fields import with_glass
 from gui.i18n import help_of, label_of
 from gui.settings_about import AboutPage
@@ -156,7 +156,7 @@ class SettingsDialog(QDialog):
         rows.setContentsMargins(12, 19, 12, 12)
         rows.setSpacing(2)
         title = label(self.tr("Settings"), "lead", 600, px=16)
-        title.setContentsMargins(8, 0, 0, 14)
+        set_sides(title, 8, 0, 0, 14)
         rows.addWidget(title)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search settings"))
@@ -175,7 +175,7 @@ class SettingsDialog(QDialog):
             self._group.addButton(one)
             self._buttons[key] = one
             rows.addWidget(one)
-        self._nothing = label("", "small", tone="dim")
+        self._nothing = label("", "small", tone="faint")
         self._nothing.setWordWrap(True)
         self._nothing.setContentsMargins(8, 4, 8, 0)
         self._nothing.hide()
@@ -195,10 +195,10 @@ class SettingsDialog(QDialog):
 
     def _make_foot(self) -> QBoxLayout:
         foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        foot.setContentsMargins(SIDE_MARGIN, 13, 24, 13)
+        set_sides(foot, SIDE_MARGIN, 13, 24, 13)
         foot.setSpacing(10)
         self._foot = foot
-        self.said = label("", "small", tone="dim")
+        self.said = label("", "small", tone="faint")
         self.said.setWordWrap(True)
         self.reset = button(self.tr("Reset this page"), "flat")
         self.done_button = button(self.tr("Done"), "primary")
@@ -245,7 +245,7 @@ class SettingsDialog(QDialog):
         self._side.setMaximumWidth(16_777_215 if is_narrow else wide)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.back.set_icon("arrow-right" if is_mirrored else "arrow-left")
-        self._foot.setContentsMargins(16 if is_narrow else SIDE_MARGIN, 13, 16 if is_narrow else 24, 13)
+        set_sides(self._foot, 16 if is_narrow else SIDE_MARGIN, 13, 16 if is_narrow else 24, 13)
         is_flat = width - (0 if is_narrow else wide) > theme().px(480)
         self._foot.setDirection(QBoxLayout.Direction.LeftToRight if is_flat else QBoxLayout.Direction.TopToBottom)
         for area in self._made.values():

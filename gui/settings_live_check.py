@@ -186,7 +186,7 @@ class LiveCheck(QAbstractSlider):
     ) -> None:
         """Under the newest span that has them: what is kept, and what is waited."""
         painter.setFont(theme().font("small"))
-        painter.setPen(theme().color("text.2"))
+        painter.setPen(theme().color("text.3"))
         row = QRectF(0, box.bottom() + 4, self.width(), theme().px(20))
         drag = self.tr("Drag the line")
         drag_width = painter.fontMetrics().horizontalAdvance(drag)

@@ -47,7 +47,7 @@ class Page(QWidget):
         self.column.setSpacing(8)
         self.title = label(title, "title")
         self.title.setWordWrap(True)
-        self.line = label(text, "body", tone="dim")
+        self.line = label(text, "body", tone="faint")
         self.line.setWordWrap(True)
         self.line.setVisible(bool(text))
         head = QVBoxLayout()

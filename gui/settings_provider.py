@@ -61,7 +61,7 @@ class ProviderRow(QFrame):
         self.radio.toggled.connect(lambda is_on: self.restyle())
         self.radio.clicked.connect(lambda: self.chosen.emit())
         self._icon = QLabel()
-        self.text = label(look.line, "small", tone="dim")
+        self.text = label(look.line, "small")
         self.text.setWordWrap(True)
         self.chip = StatusChip()
         self.chip.hide()
@@ -94,7 +94,9 @@ class ProviderRow(QFrame):
             self.choose()
 
     def restyle(self) -> None:
-        ground = theme().hex("you.soft") if self.radio.isChecked() else "transparent"
+        is_on = self.radio.isChecked()
+        ground = theme().hex("you.soft") if is_on else "transparent"
+        self.text.setStyleSheet(f"color: {theme().hex('text.2' if is_on else 'text.3')}")
         self.setStyleSheet(f"#provider {{ background: {ground}; }}")
         self._icon.setPixmap(theme().pixmap(self._icon_name, "text.1", "regular", 22, 2.0))
 

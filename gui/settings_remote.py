@@ -53,7 +53,7 @@ class RemoteServers(QWidget):
             text = self.tr("The local assistant does not call these; a service does.")
             if not is_local:
                 text = self.tr("None yet. The service talks to these by itself, so it must be able to reach them.")
-            hint = label(text, "small", tone="dim")
+            hint = label(text, "small", tone="faint")
             hint.setWordWrap(True)
             self._rows.addWidget(hint)
 

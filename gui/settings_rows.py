@@ -211,7 +211,7 @@ class Words(QWidget):
         self._is_compact = compact
         self.name = label(name, "mono" if is_code else "body", 500)
         self.name.setWordWrap(not is_code)
-        self.help = label(help_text, "small", tone="dim")
+        self.help = label(help_text, "small", tone="faint")
         self.help.setWordWrap(True)
         self.help.setVisible(bool(help_text))
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)

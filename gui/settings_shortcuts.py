@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 from core.settings import BY_KEY
 from gui import global_key
 from gui.actions import Command
-from gui.controls import Picture, button, label
+from gui.controls import Picture, button, label, set_sides
 from gui.i18n import help_of, label_of
 from gui.settings_page import FlowGrid, Page
 from gui.settings_rows import Card, FlexRow, Words
@@ -137,7 +137,7 @@ class ClashBar(QFrame):
         self.replace = button(self.tr("Replace"))
         self.keep = button(self.tr("Keep as it is"), "flat")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
+        set_sides(row, 16, 8, 12, 8)
         row.addWidget(self.words, 1)
         row.addWidget(self.keep)
         row.addWidget(self.replace)
@@ -219,7 +219,7 @@ class ShortcutsPage(Page):
         self.keys[command.name] = keys
         row = FlexRow(Words(command.text), keys)
         row.setMinimumHeight(40)
-        row.layout().setContentsMargins(16, 3, 10, 3)  # type: ignore[union-attr]  # a FlexRow has one
+        set_sides(row.layout(), 16, 3, 10, 3)  # type: ignore[arg-type]  # a FlexRow has one
         return row
 
     def _global_row(self) -> QWidget:
@@ -230,7 +230,7 @@ class ShortcutsPage(Page):
         reason = global_key.why_not()
         self.global_keys.setEnabled(not reason)
         row = FlexRow(Words(label_of(setting), reason or help_of(setting)), self.global_keys)
-        row.layout().setContentsMargins(16, 3, 10, 3)  # type: ignore[union-attr]
+        set_sides(row.layout(), 16, 3, 10, 3)  # type: ignore[arg-type]
         return row
 
     def setting_changed(self, key: str) -> None:

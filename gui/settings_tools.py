@@ -100,7 +100,9 @@ class ToolsPage(Page):
         self.remote = RemoteServers(self.assistant)
         self.section(label_of(BY_KEY["tools.servers_remote"]), self.remote.add)
         self.column.addWidget(self.remote)
-        hint = label(self.tr("Tools marked Ask show a card in the conversation and wait for you."), "small", tone="dim")
+        hint = label(
+            self.tr("Tools marked Ask show a card in the conversation and wait for you."), "small", tone="faint"
+        )
         hint.setWordWrap(True)
         self.column.addWidget(hint)
         self._shown: object = None
@@ -226,7 +228,7 @@ class ToolsPage(Page):
             self._servers.addWidget(Card(*(self._server_row(*one) for one in servers)))
         else:
             text = self.tr("None yet. A server is a program started by this app, or an address.")
-            empty = label(text, "small", tone="dim")
+            empty = label(text, "small", tone="faint")
             empty.setWordWrap(True)
             self._servers.addWidget(empty)
 
@@ -249,7 +251,7 @@ class ToolsPage(Page):
         row = QHBoxLayout(end)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
-        row.addWidget(label(shown, "small", tone="dim"))
+        row.addWidget(label(shown, "small", tone="faint"))
         row.addWidget(switch)
         row.addWidget(more)
         return FlexRow(words, end)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from core.settings import BY_KEY
 from gui.chips import StatusChip
-from gui.controls import label
+from gui.controls import label, set_sides
 from gui.i18n import choice_of
 from gui.settings_live_check import LiveCheck
 from gui.settings_page import FlowGrid, Page, begin_choice
@@ -54,7 +54,7 @@ class RadioCard(QAbstractButton):
         used = painter.fontMetrics().horizontalAdvance(self.text())
         painter.setFont(theme().font("mono", px=11))
         if used + painter.fontMetrics().horizontalAdvance(self._wire) + 12 < first.width():
-            painter.setPen(theme().color("text.2"))
+            painter.setPen(theme().color("text.3"))
             painter.drawText(first, other | middle, self._wire)
         painter.setFont(theme().font("small"))
         painter.setPen(theme().color("text.2"))
@@ -69,7 +69,7 @@ class RadioCard(QAbstractButton):
         painter.drawEllipse(QRectF(x - 7.5, y - 7.5, 15, 15))
         if is_on:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color("bg.raised"))
+            painter.setBrush(theme().color("#FFFFFF"))
             painter.drawEllipse(QRectF(x - 2.5, y - 2.5, 5, 5))
 
 
@@ -107,12 +107,12 @@ class TurnPage(Page):
     def _live_check(self) -> QWidget:
         check = QWidget()
         inside = QVBoxLayout(check)
-        inside.setContentsMargins(15, 10, 10, 10)
+        set_sides(inside, 15, 10, 10, 10)
         inside.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(label(self.tr("Live check"), "body", 600))
-        told = label(self.tr("speech likelihood, measured on this computer"), "small", tone="dim")
+        told = label(self.tr("speech likelihood, measured on this computer"), "small", tone="faint")
         told.setWordWrap(True)
         head.addWidget(told, 1)
         self.chip = StatusChip(self.tr("Speech heard"), "you", "waveform")

@@ -93,7 +93,7 @@ class VoiceCard(QAbstractButton):
         painter.setPen(theme().color("text.1"))
         painter.setFont(theme().font("lead", 600))
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.setPen(theme().color("ai.text" if self.is_playing else "text.2"))
+        painter.setPen(theme().color("ai.text" if self.is_playing else "text.3"))
         painter.setFont(theme().font("small"))
         line = self.tr("Playing…") if self.is_playing else self._line
         shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, int(row.width()))

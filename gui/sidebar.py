@@ -18,7 +18,7 @@ from core.conversation.state import State
 from core.errors import AppError
 from gui import shortcuts
 from gui.bridge import Bridge
-from gui.controls import Ball, IconButton, KeyCap, button, label
+from gui.controls import Ball, IconButton, KeyCap, button, label, set_sides
 from gui.fields import with_glass
 from gui.history_model import HistoryModel
 from gui.history_view import HistoryView
@@ -63,7 +63,7 @@ class Sidebar(QFrame):
         self.search = QLineEdit()
         self._empty = label("", "small", tone="faint")
         self.new = button(self.tr("New conversation"), "raised", "note-pencil")
-        self.settings = button(self.tr("Settings"), "side", "gear")
+        self.settings = button(self.tr("Settings"), "side", "gear-six")
         self._later = QTimer(self)
         self._typed = QTimer(self)
         for timer, pause_ms in ((self._later, FOLLOW_MS), (self._typed, TYPING_MS)):
@@ -76,7 +76,7 @@ class Sidebar(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(5, 0, 0, 0)
+        set_sides(head, 5, 0, 0, 0)
         head.setSpacing(9)
         head.addWidget(Ball("blue", 18))
         head.addWidget(label(self.tr("Realtime"), "lead"))
@@ -88,7 +88,7 @@ class Sidebar(QFrame):
         for place, command in ((self.new, "new_conversation"), (self.settings, "open_settings")):
             cap = KeyCap("")
             inside = QHBoxLayout(place)
-            inside.setContentsMargins(0, 0, 9, 0)
+            set_sides(inside, 0, 0, 9, 0)
             inside.addStretch(1)
             inside.addWidget(cap)
             shortcuts.hint(settings, command, cap, functools.partial(self._show_key, place, cap))
@@ -98,10 +98,10 @@ class Sidebar(QFrame):
         self.search.setProperty("kind", "side")
         with_glass(self.search)
         self._empty.setWordWrap(True)
-        self._empty.setContentsMargins(11, 8, 8, 0)
+        set_sides(self._empty, 11, 8, 8, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 0, 8)
+        set_sides(column, 4, 4, 0, 8)
         column.setSpacing(6)
         column.addLayout(head)
         column.addSpacing(5)

@@ -19,8 +19,10 @@ THRESHOLD_DB = -38.0
 """About where speech detection begins to hear; a mark, not a setting."""
 LOWEST = "−48 dB"  # noqa: RUF001
 """As wide as a level gets."""
-GLOW_PX = 20
-"""So far the glow under the orb reaches behind the words."""
+GLOW_PX = 18
+"""So far the glow under the orb reaches behind names and words."""
+FOOT_PX, WORDS_TOP, METER_GAP = 58, 6, 6
+"""Of names, meters and words in one line each; the words begin a little lower than the names (design, picture 01)."""
 STATUS_COLORS = {Phase.RECONNECTING: "warn.text", Phase.NO_MICROPHONE: "danger.text", Phase.ERROR: "danger.text"}
 
 
@@ -41,7 +43,7 @@ class VoiceStage(QWidget):
         for meter in (self._microphone, self._speaker):
             meter.set_back("bg.canvas")
         self.status = label("", "lead")
-        self.hint = label("", "small", tone="dim")
+        self.hint = label("", "small", tone="faint")
         self.mute = DeviceButton(bridge, "audio.microphone", "microphone", self.tr("Mute the microphone (M)"))
         self.sound = DeviceButton(bridge, "audio.speaker", "speaker-high", self.tr("Choose the speakers"))
         self._lay_out()
@@ -55,40 +57,43 @@ class VoiceStage(QWidget):
 
     def _lay_out(self) -> None:
         grid = self._grid = QGridLayout(self)
-        grid.setContentsMargins(0, GLOW_PX, 0, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
-        grid.addWidget(self._left, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.orb, 0, 1, 2, 1, Qt.AlignmentFlag.AlignCenter)
-        grid.addWidget(self._right, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        sound = QHBoxLayout()
+        sound.setSpacing(0)
+        for widget, stretch in ((self._left, 1), (self.orb, 0), (self._right, 1)):
+            sound.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(sound, 0, 0, 2, 3, Qt.AlignmentFlag.AlignTop)
         grid.setRowMinimumHeight(1, GLOW_PX)  # orb and words both have it
         grid.setRowStretch(2, 1)  # what the words need more is below
         words = QVBoxLayout()
+        words.setContentsMargins(0, WORDS_TOP, 0, 0)
         words.setSpacing(1)
         for text in (self.status, self.hint):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             text.setWordWrap(True)
             words.addWidget(text)
+        words.addStretch(1)
         self._microphone_name, self._microphone_db = (
             label("", "small", tone="dim"),
-            label("", "small", tone="dim", is_number=True),
+            label("", "small", tone="faint", is_number=True),
         )
         self._speaker_name, self._speaker_db = (
             label("", "small", tone="dim"),
-            label("", "small", tone="dim", is_number=True),
+            label("", "small", tone="faint", is_number=True),
         )
         left = self._corner(self.mute, self._microphone_name, self._microphone, self._microphone_db, is_left=True)
         right = self._corner(self.sound, self._speaker_name, self._speaker, self._speaker_db, is_left=False)
         foot = QGridLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setHorizontalSpacing(8)
-        foot.addLayout(left, 0, 0)
+        foot.setRowMinimumHeight(0, FOOT_PX)
+        foot.addLayout(left, 0, 0, Qt.AlignmentFlag.AlignTop)
         foot.addLayout(words, 0, 1)
-        foot.addLayout(right, 0, 2)
-        for one in (grid, foot):
-            one.setColumnStretch(0, 1)
-            one.setColumnStretch(2, 1)
-        foot.setColumnStretch(1, 2)
+        foot.addLayout(right, 0, 2, Qt.AlignmentFlag.AlignTop)
+        for column, stretch in enumerate((1, 2, 1)):
+            foot.setColumnStretch(column, stretch)
         grid.addLayout(foot, 1, 0, 2, 3)
 
     @staticmethod
@@ -96,7 +101,7 @@ class VoiceStage(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(9)
         rows = QVBoxLayout()
-        rows.setSpacing(0)
+        rows.setSpacing(METER_GAP)
         row = QHBoxLayout()
         row.setSpacing(8)
         if is_left:

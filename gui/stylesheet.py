@@ -50,22 +50,20 @@ QPushButton {{
   background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 14px;
   min-height: 34px; font-weight: 500;
 }}
-QPushButton:hover {{ background: {c("bg.sunken")}; }}
-QPushButton:pressed {{ background: {c("bg.hover")}; }}
+QPushButton:hover {{ background: {_mixed(theme, "bg.raised", "text.1", 0.05)}; }}
+QPushButton:pressed {{ background: {_mixed(theme, "bg.raised", "text.1", 0.1)}; }}
 QPushButton:disabled {{ color: {c("text.disabled")}; }}
 QPushButton[kind="primary"] {{ background: {c("ink")}; color: {c("ink.text")}; border: 1px solid {c("ink")}; font-weight: 600; }}
 QPushButton[large="true"] {{ min-height: 44px; border-radius: 11px; }}
-QPushButton[kind="primary"]:hover {{ background: {_mixed(theme, "ink", "ink.text", 0.12)}; }}
-QPushButton[kind="primary"]:pressed {{ background: {_mixed(theme, "ink", "ink.text", 0.22)}; }}
+QPushButton[kind="primary"]:hover {{ background: {_mixed(theme, "ink", "ink.text", 0.1)}; }}
+QPushButton[kind="primary"]:pressed {{ background: {_mixed(theme, "ink", "ink.text", 0.18)}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c("bg.hover")}; color: {c("text.disabled")}; border-color: {c("bg.hover")}; }}
 QPushButton[kind="danger"] {{ color: {c("danger.text")}; border-color: {c("danger.line")}; }}
-QPushButton[kind="danger"]:hover {{ background: {c("danger.soft")}; }}
-QPushButton[kind="danger"]:pressed {{ background: {c("danger.line")}; }}
 QPushButton[kind="danger"]:disabled {{ color: {c("text.disabled")}; border-color: {c("line.subtle")}; }}
 QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text.2")}; }}
 QPushButton[kind="flat"]:disabled {{ color: {c("text.disabled")}; }}
-QPushButton[kind="flat"]:hover {{ background: {c("bg.sunken")}; color: {c("text.1")}; }}
-QPushButton[kind="flat"]:pressed {{ background: {c("bg.hover")}; }}
+QPushButton[kind="flat"]:hover {{ background: {_mixed(theme, "bg.canvas", "text.1", 0.05)}; color: {c("text.1")}; }}
+QPushButton[kind="flat"]:pressed {{ background: {_mixed(theme, "bg.canvas", "text.1", 0.1)}; }}
 QPushButton[kind="text"] {{
   background: transparent; border: 0; padding: 0 6px; min-height: 32px; color: {c("you.text")}; font-weight: 500;
 }}
@@ -129,7 +127,7 @@ QSlider::sub-page:horizontal:disabled {{ background: {c("line.strong")}; }}
 QRadioButton::indicator {{ width: 15px; height: 15px; border-radius: 9px; border: 2px solid {c("line.control")}; background: {c("bg.raised")}; }}
 QRadioButton::indicator:checked {{
   border-color: {c("you.solid")};
-  background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 {c("bg.raised")}, stop:0.36 {c("bg.raised")}, stop:0.44 {c("you.solid")}, stop:1 {c("you.solid")});
+  background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 #FFFFFF, stop:0.36 #FFFFFF, stop:0.44 {c("you.solid")}, stop:1 {c("you.solid")});
 }}
 QCheckBox {{ spacing: 9px; color: {c("text.2")}; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c("line.control")}; border-radius: 5px; background: {c("bg.field")}; }}

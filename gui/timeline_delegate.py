@@ -129,7 +129,7 @@ class EventDelegate(QStyledItemDelegate):
         if row.note:
             font, metrics = _of("small")
             painter.setFont(font)
-            painter.setPen(theme().color("text.2"))
+            painter.setPen(theme().color("text.3"))
             painter.drawText(QRect(x, box.top(), box.width(), box.height()), Qt.AlignmentFlag.AlignVCenter, row.note)
             x += metrics.horizontalAdvance(row.note) + 10
         painter.setPen(theme().color("line.subtle"))
@@ -154,7 +154,7 @@ class EventDelegate(QStyledItemDelegate):
         metrics = _of("small")[1]
         text = metrics.elidedText(row.meta, Qt.TextElideMode.ElideRight, 130)
         width = metrics.horizontalAdvance(text)
-        self._text(painter, text, right - width, box, "small", "text.2")
+        self._text(painter, text, right - width, box, "small", "text.3")
         return right - width - 8
 
     def _type(self, painter: QPainter, row: EventRow, x: float, right: int, box: QRect) -> None:
@@ -166,7 +166,7 @@ class EventDelegate(QStyledItemDelegate):
         strong_width = _of("mono", 500)[1].horizontalAdvance(last)
         room = right - int(x) - strong_width - (badge_width + 8 if badge else 0)
         shown = _of("mono")[1].elidedText(f"{prefix}." if prefix else "", Qt.TextElideMode.ElideLeft, max(20, room))
-        end = self._text(painter, shown, x, box, "mono", "text.2")
+        end = self._text(painter, shown, x, box, "mono", "text.3")
         strong = "danger.text" if row.color == "danger.solid" else "text.1"
         end = self._text(painter, last, end, box, "mono", strong, weight=500)
         if badge:

@@ -78,7 +78,7 @@ def meta_of(entry: Entry, gap_ms: int, audio_bytes: int, words: int) -> str:
         return _tr("{0} words").replace("{0}", str(words))
     if name == "input_audio_buffer.speech_stopped":
         return f"{gap_ms / 1000:.2f} s" if gap_ms >= 0 else ""
-    if gap_ms >= 0:
+    if gap_ms >= 0 and name != "response.done":
         return f"+{gap_ms} ms" if gap_ms < 1000 else f"+{gap_ms / 1000:.2f} s"
     if name == "conversation.item.truncate":
         return f"{event.get('audio_end_ms') or 0:,} ms"

@@ -28,8 +28,8 @@ from core.session.timeline import Entry
 from core.units import SILENCE_DB
 from gui import shortcuts
 from gui.bridge import Bridge
-from gui.controls import IconButton, button, label, line, show_icon, show_steady
-from gui.event_store import IS_ERROR, IS_FINDING, IS_RECEIVED, IS_SENT, IS_SPEECH, IS_TOOL
+from gui.controls import IconButton, button, label, line, set_sides, show_icon, show_steady
+from gui.event_store import IS_ERROR, IS_FINDING, IS_RECEIVED, IS_SENT, IS_SPEECH, IS_TOOL, PAIRS
 from gui.event_view import EventView
 from gui.fields import with_glass
 from gui.flow import Flow
@@ -90,14 +90,14 @@ class TimelinePanel(QFrame):
 
     def _make_parts(self) -> None:
         self._title = label(self.tr("Timeline"), "lead")
-        self._paused = label("", "small", tone="dim")
+        self._paused = label("", "small", tone="faint")
         self._pause = IconButton("pause", self.tr("Pause"))
         self._pause.setCheckable(True)
         self._export = IconButton("export", self.tr("Export the events"))
         self._dock_button = IconButton("square-half-bottom", self.tr("Show it below the conversation"))
         self._close = IconButton("x", self.tr("Close"))
         shortcuts.tip(self._bridge.assistant.settings, "toggle_timeline", self._close)
-        self._footer = label("", "small", tone="dim")
+        self._footer = label("", "small", tone="faint")
         self._footer.setTextFormat(Qt.TextFormat.RichText)
         self._footer.setWordWrap(True)
         self._more = IconButton("caret-up", self.tr("Compact rows"), size=14)
@@ -229,7 +229,7 @@ class TimelinePanel(QFrame):
         head, row = QWidget(self._body), QHBoxLayout()
         head.setMinimumHeight(51)
         head.setLayout(row)
-        row.setContentsMargins(15, 0, 9, 0)
+        set_sides(row, 15, 0, 9, 0)
         row.setSpacing(2)
         row.addWidget(self._title)
         row.addSpacing(8)
@@ -243,10 +243,10 @@ class TimelinePanel(QFrame):
         search.addWidget(self.search)
         self.search.setMinimumWidth(0)
         self.search.setMaximumWidth(16_777_215)
-        chips.setContentsMargins(11, 0, 4, 7)
+        set_sides(chips, 11, 0, 4, 7)
         self._divide(Qt.Orientation.Vertical)
         foot = QHBoxLayout()
-        foot.setContentsMargins(15, 6, 9, 6)
+        set_sides(foot, 15, 6, 9, 6)
         foot.addWidget(self._footer, 1)
         foot.addWidget(self._more)
         for part in (head, line(), self.lanes, line(), search, chips):
@@ -270,7 +270,7 @@ class TimelinePanel(QFrame):
         head, row = QWidget(self._body), QHBoxLayout()
         head.setMinimumHeight(48)
         head.setLayout(row)
-        row.setContentsMargins(15, 0, 9, 0)
+        set_sides(row, 15, 0, 9, 0)
         for widget in (self._title, self._paused):
             row.addWidget(widget)
         row.addSpacing(10)
@@ -446,7 +446,9 @@ class TimelinePanel(QFrame):
         store = self.model.store
         entry, before = store.entry(row.number), store.previous_of_type(row.number)
         gap_ms = store.gaps_ms[store.event_rows[row.number]]
-        after = self.tr("{0} s after").replace("{0}", f"{gap_ms / 1000:.2f}") if gap_ms >= 0 else ""
+        before_it = PAIRS.get(entry.type, ("",))[0].rpartition(".")[2]
+        told = self.tr("{0} s after {1}").replace("{0}", f"{gap_ms / 1000:.2f}").replace("{1}", before_it)
+        after = told if gap_ms >= 0 and len(PAIRS[entry.type]) == 1 else ""
         was_hidden = not self._is_inspected
         self.inspector.show()
         if was_hidden:

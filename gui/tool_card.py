@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from core.conversation.state import CallKind, CallStatus, Item, Tool, ToolCall
 from gui.bridge import Bridge
 from gui.chips import RISKS
-from gui.controls import CheckBox, IconButton, Picture, button, label, with_key
+from gui.controls import CheckBox, IconButton, Picture, button, label, set_sides, with_key
 from gui.shadow import draw_shadow
 from gui.theme import theme
 from gui.turns import INDENT, INSET, Row
@@ -168,7 +168,7 @@ class Arguments(QFrame):
                 widget.deleteLater()
         self._fields = {}
         for row, (key, value) in enumerate(self._shown.items()):
-            self._grid.addWidget(label(key, "mono", tone="dim"), row, 0)
+            self._grid.addWidget(label(key, "mono", tone="faint"), row, 0)
             text = json.dumps(value, ensure_ascii=False)
             if is_edited:
                 field = QLineEdit(value if isinstance(value, str) else text)
@@ -224,13 +224,13 @@ class Line(QWidget):
         self.detail = label("", "body", tone="dim")
         self.spinner = Spinner()
         self.state_icon = Picture("check-circle", "ok.solid", "fill", 16)
-        self.state = label("", "small", tone="dim")
+        self.state = label("", "small", tone="faint")
         self.stop = button("", "text")
         self.again = button("", "text")
         self.more = IconButton("caret-down", "", size=14)
         self.more.setFixedSize(32, 32)
         row = QHBoxLayout(self)
-        row.setContentsMargins(13, 0, 2, 0)
+        set_sides(row, 13, 0, 2, 0)
         row.setSpacing(7)
         row.addWidget(self.icon)
         row.addWidget(self.name)
@@ -310,7 +310,7 @@ class ToolRow(Row):
         ask.setSpacing(10)
         ask.addLayout(head)
         self._ask_place, self._foot = ask, QWidget()
-        foot.setContentsMargins(2, 4, 0, 0)
+        set_sides(foot, 2, 4, 0, 0)
         self._foot.setLayout(foot)
         ask.addWidget(self.arguments)
         ask.addWidget(self._result)
@@ -322,7 +322,7 @@ class ToolRow(Row):
         inside.addWidget(self.line)
         inside.addWidget(self._ask_part)
         outer = self._outer = QHBoxLayout(self)
-        outer.setContentsMargins(INDENT, 0, INSET, 0)
+        set_sides(outer, INDENT, 0, INSET, 0)
         outer.addWidget(self._card)
 
     # The call
@@ -398,7 +398,7 @@ class ToolRow(Row):
     def _show_parts(self) -> None:
         is_waiting = self.call.status is CallStatus.WAITING
         self.line.setVisible(not is_waiting)
-        self._outer.setContentsMargins(INDENT, 0, INSET, SHADOW if is_waiting else 0)
+        set_sides(self._outer, INDENT, 0, INSET, SHADOW if is_waiting else 0)
         self._ask_part.setVisible(is_waiting or self._is_open)
         for one in self._head:
             one.setVisible(is_waiting and (one is not self._risk or bool(self._tool() and self._tool().risk)))  # type: ignore[union-attr]

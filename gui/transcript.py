@@ -24,7 +24,7 @@ from gui.words import Words
 
 WIDEST = 712
 SIDE = 27
-TOP, BOTTOM, GAP = 23, 10, 16
+TOP, BOTTOM, GAP = 23, 4, 16
 SCREENS = 2
 MANY, LATER_MS = 8, 60
 """So many rows at once: what is seen is made at once, what is around it a little later."""

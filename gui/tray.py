@@ -47,7 +47,7 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._ball = Ball("blue", 26)
-        self._status, self._facts = label("", "body", 600), label("", "small", tone="dim")
+        self._status, self._facts = label("", "body", 600), label("", "small", tone="faint")
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._status)

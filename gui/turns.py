@@ -10,10 +10,10 @@ from core.conversation.heard import heard_length
 from core.conversation.state import Item, Transcript
 from gui import shortcuts
 from gui.bridge import Bridge
-from gui.controls import Ball, IconButton, Picture, label, show_steady
+from gui.controls import Ball, IconButton, Picture, label, set_sides, show_steady
 from gui.i18n import told
 from gui.meters import Wave
-from gui.pictures import Thumbnail
+from gui.pictures import Thumbnail, told_size
 from gui.stopped_card import MARK, StoppedCard
 from gui.theme import theme
 from gui.words import Hit, Words
@@ -157,7 +157,7 @@ class UserRow(Row):
         self._wave = Wave("you.solid", 24)
         self._length = label("", "small", tone="faint", is_number=True)
         meta = QHBoxLayout()
-        meta.setContentsMargins(0, 0, 4, 0)
+        set_sides(meta, 0, 0, 4, 0)
         meta.setSpacing(5)
         meta.addStrut(META_LINE)
         meta.addStretch(1)
@@ -213,8 +213,8 @@ class UserRow(Row):
         if not notes[0]:
             notes = [] if item.is_speech else [self.tr("Typed")]
         if item.images:
-            size = sum(len(uri) for uri in item.images) * 3 / 4 / 1e6
-            notes.append(self.tr("photo {0} MB").replace("{0}", f"{size:.1f}"))
+            size_bytes = sum(len(uri) for uri in item.images) * 3 // 4
+            notes.append(self.tr("photo {0}").replace("{0}", told_size(size_bytes)))
         self._note.setText("  ·  ".join(notes))
         self._note.setVisible(bool(notes))
         self._sound.setVisible(has_sound)
@@ -271,8 +271,8 @@ class AssistantRow(Row):
         meta = QHBoxLayout()
         meta.setContentsMargins(0, 0, 0, 0)
         meta.setSpacing(META_GAP)
-        self._note.setContentsMargins(0, 0, 10, 0)
-        self._timer.setContentsMargins(8, 0, 0, 0)
+        set_sides(self._note, 0, 0, 10, 0)
+        set_sides(self._timer, 8, 0, 0, 0)
         self._sound = sound_row(self._play, self._wave, self._length)
         for widget in (self._hand, self._note, self._sound, self._timer, self._latency):
             meta.addWidget(widget)
@@ -292,7 +292,7 @@ class AssistantRow(Row):
         self._stopped.asked.connect(self._ask)
         self._beside = QWidget()
         beside = QHBoxLayout(self._beside)
-        beside.setContentsMargins(0, 12, INSET, 0)
+        set_sides(beside, 0, 12, INSET, 0)
         beside.addWidget(self._stopped)
         text.addWidget(self._beside)
         row = QHBoxLayout(self)

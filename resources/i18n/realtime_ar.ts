@@ -3856,8 +3856,8 @@
         <translation>إزالة هذه الصورة</translation>
     </message>
     <message>
-        <source>{0} MB, {1} × {2}</source>
-        <translation>{0} م.ب، {1} × {2}</translation>
+        <source>{0}, {1} × {2}</source>
+        <translation>{0}, {1} × {2}</translation>
     </message>
 </context>
 <context>
@@ -3918,8 +3918,8 @@
         </translation>
     </message>
     <message>
-        <source>{0} s after</source>
-        <translation>بعد {0} ث</translation>
+        <source>{0} s after {1}</source>
+        <translation>بعد {1} بـ {0} ث</translation>
     </message>
     <message>
         <source>Received</source>
@@ -4359,8 +4359,8 @@
         <translation>أنت: {0}</translation>
     </message>
     <message>
-        <source>photo {0} MB</source>
-        <translation>صورة {0} م.ب</translation>
+        <source>photo {0}</source>
+        <translation>صورة {0}</translation>
     </message>
 </context>
 <context>

@@ -3836,8 +3836,8 @@
         <translation>Retirer cette image</translation>
     </message>
     <message>
-        <source>{0} MB, {1} × {2}</source>
-        <translation>{0} Mo, {1} × {2}</translation>
+        <source>{0}, {1} × {2}</source>
+        <translation>{0}, {1} × {2}</translation>
     </message>
 </context>
 <context>
@@ -3894,8 +3894,8 @@
         </translation>
     </message>
     <message>
-        <source>{0} s after</source>
-        <translation>{0} s après</translation>
+        <source>{0} s after {1}</source>
+        <translation>{0} s après {1}</translation>
     </message>
     <message>
         <source>Received</source>
@@ -4331,8 +4331,8 @@
         <translation>Vous : {0}</translation>
     </message>
     <message>
-        <source>photo {0} MB</source>
-        <translation>photo {0} Mo</translation>
+        <source>photo {0}</source>
+        <translation>photo {0}</translation>
     </message>
 </context>
 <context>

@@ -3831,8 +3831,8 @@
         <translation>この画像を削除</translation>
     </message>
     <message>
-        <source>{0} MB, {1} × {2}</source>
-        <translation>{0} MB、{1} × {2}</translation>
+        <source>{0}, {1} × {2}</source>
+        <translation>{0}, {1} × {2}</translation>
     </message>
 </context>
 <context>
@@ -3888,8 +3888,8 @@
         </translation>
     </message>
     <message>
-        <source>{0} s after</source>
-        <translation>{0} 秒後</translation>
+        <source>{0} s after {1}</source>
+        <translation>{1} の {0} 秒後</translation>
     </message>
     <message>
         <source>Received</source>
@@ -4324,8 +4324,8 @@
         <translation>あなた: {0}</translation>
     </message>
     <message>
-        <source>photo {0} MB</source>
-        <translation>写真 {0} MB</translation>
+        <source>photo {0}</source>
+        <translation>写真 {0}</translation>
     </message>
 </context>
 <context>

@@ -298,7 +298,7 @@ def orbs(scene: Scene) -> QPixmap:
         orb.setParent(board)
         orb.show_phase(phase, "")
         for _ in range(24):
-            orb.step(1 / 24, 0.35, 0.62)
+            orb.step(1 / 24, 0.65, 0.62)
         x, y = 100 + (number % 8) * 154, 120 + (number // 8) * 240
         orb.move(x - orb.width() // 2, y - orb.height() // 2)
         status = texts(phase, state.mode, state.link, scene.assistant.clock.now_s())[0]

@@ -27,6 +27,7 @@ from core.conversation.state import (
     Tool,
     Transcript,
 )
+from core.metering import cost_of
 from gui.menu import ROOM
 from gui.theme import theme
 from tests.screens import talk
@@ -226,6 +227,7 @@ def cost(scene: Scene) -> QPixmap:
     times = (702, 640, 598, 612, 534)
     usage = {"gpt-realtime-2.1": talk.USAGE}
     state = replace(state, latencies_ms=times, replies=talk.replies(*times), usage=talk.USAGE, usage_by_model=usage)
+    scene.assistant.cost = cost_of(usage, scene.assistant.prices)
     scene.assistant.show(state)
     talk.tell(scene.script)
     scene.window.composer.add_image(roofs(1280, 960), "baixa-roofs.jpg")
