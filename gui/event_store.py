@@ -196,8 +196,8 @@ class EventStore:
         return len(self.firsts) - 1
 
     def _gap(self, entry: Entry) -> int:
-        """Milliseconds since what it answers, or -1."""
-        befores = [self._last_s[name] for name in PAIRS.get(entry.type, ()) if name in self._last_s]
+        """Milliseconds since what it answers, or -1. What is answered once is not answered again."""
+        befores = [self._last_s.pop(name) for name in PAIRS.get(entry.type, ()) if name in self._last_s]
         return round((entry.t_s - max(befores)) * 1000) if befores else -1
 
     def _follow_turns(self, entry: Entry) -> None:

@@ -1,4 +1,4 @@
-"""What stands inside a field beside its words."""
+"""What stands inside a field beside its words, and what a field looks like whose words are wrong."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.controls import Picture
+from gui.theme import theme
+
+WRONG = "wrong"
+"""A property of a field, and of the mark in it."""
 
 
 def with_glass(field: QLineEdit, after: QWidget | None = None, *, room: int = 0) -> None:
@@ -21,3 +25,17 @@ def with_glass(field: QLineEdit, after: QWidget | None = None, *, room: int = 0)
         row.addWidget(after)
     is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     field.setTextMargins(room if is_mirrored else 25, 0, 25 if is_mirrored else room, 0)
+
+
+def show_wrong(field: QLineEdit, text: str) -> None:
+    """A red edge and a mark at the end; why is told to screen readers. "" takes it away."""
+    for action in field.actions():
+        if action.property(WRONG):
+            field.removeAction(action)
+    if text:
+        mark = theme().icon("warning-circle", "danger.solid", "fill", 16)
+        field.addAction(mark, QLineEdit.ActionPosition.TrailingPosition).setProperty(WRONG, True)
+    field.setProperty(WRONG, bool(text))
+    field.setAccessibleDescription(text)
+    field.style().unpolish(field)
+    field.style().polish(field)

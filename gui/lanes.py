@@ -402,7 +402,7 @@ class LaneView(QWidget):
         painter.setFont(theme().font("micro", 600))
         text = self.tr("{0} ms").replace("{0}", f"{wait_s * 1000:.0f}")
         width = painter.fontMetrics().horizontalAdvance(text) + 16
-        pill = QRectF(right + 4, y - 13, width, 18)
+        pill = QRectF(min(right + 4, self.width() - width - 4), y - 13, width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(theme().color("ink")))
         painter.drawRoundedRect(pill, 9, 9)

@@ -20,7 +20,7 @@ TOASTS = {"heard_nothing"}
 
 
 ICONS = {"spend_cap": "currency-dollar", "session_ends": "clock-countdown"}
-"""Of problems that are told in the words they came with, by code."""
+"""Of what is told in the words it came with and is no fault, by code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,6 @@ def _known(problem: Problem) -> Notice | None:
 
 def _plain(problem: Problem) -> Notice:
     actions = tuple(reversed(problem.actions[:2]))
-    family = "danger" if problem.is_fatal else "warn"
+    family = "danger" if problem.is_fatal else "you" if problem.code in ICONS else "warn"
     icon = ICONS.get(problem.code, "warning-circle" if problem.is_fatal else "warning")
     return Notice(told(problem.title), told(problem.text), actions, family, icon, problem.text)

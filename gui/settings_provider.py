@@ -37,7 +37,8 @@ BRAIN_ROWS = {
     "provider.brain_sees": "server",
 }
 """Row -> the kind of language model it belongs to."""
-NEEDED = {"azure": "provider.azure_resource", "custom": "provider.custom_url"}
+ADDRESS = "provider.custom_url"
+NEEDED = {"azure": "provider.azure_resource", "custom": ADDRESS}
 
 
 class Look(NamedTuple):
@@ -201,6 +202,7 @@ class ProviderPage(Page):
             self.section(self.tr("For every provider"))
             self.column.addWidget(Card(*rest))
         self.bridge.state_changed.connect(self._state_changed)
+        self._check_address()
         self._show_brain()
         self._show_chosen(self.settings.text("provider.kind"))
 
@@ -217,6 +219,12 @@ class ProviderPage(Page):
         for key, wanted in BRAIN_ROWS.items():
             self.cards["local"].show_row(self.rows[key], kind == wanted)
         self.rows["provider.local_tier"].set_reason("" if kind == "own" else self.tr("for hearing and speaking only"))
+
+    def _check_address(self) -> None:
+        """Nothing typed is not wrong yet."""
+        url = self.settings.text(ADDRESS).strip()
+        is_good = not url or url.startswith(("ws://", "wss://"))
+        self.rows[ADDRESS].complain("" if is_good else self.tr("The address starts with ws:// or wss://"))
 
     def _plain(self, key: str) -> SettingRow:
         return self.row(key, segmented=len(BY_KEY[key].choices) in (2, 3))
@@ -259,6 +267,8 @@ class ProviderPage(Page):
             self._show_chosen(self.settings.text(key))
         elif key == "provider.brain":
             self._show_brain()
+        elif key == ADDRESS:
+            self._check_address()
 
     def _state_changed(self, before: State, after: State) -> None:
         if before.link is not after.link:

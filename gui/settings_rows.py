@@ -28,11 +28,12 @@ from PySide6.QtWidgets import (
 
 from core.settings import BY_KEY, Setting, Settings
 from gui.controls import Segmented, Switch, label, line
+from gui.fields import show_wrong
 from gui.i18n import choice_of, help_of, label_of
 from gui.theme import theme
 
 LONG_TEXTS = {"voice.instructions"}
-FIELD, PICKER = 400, 300
+FIELD, PICKER, NUMBER = 400, 300, 66
 """How wide a text field and a list of choices are where there is room (design, pictures 18 to 24)."""
 AMOUNTS: dict[str, tuple[float, int, str]] = {"$": (1.0, 2, "$"), "tokens": (1000.0, 0, "")}
 """Settings that are off at 0, by unit: the first amount, decimals, sign."""
@@ -304,13 +305,21 @@ class SettingRow(FlexRow):
         self.control.setAccessibleDescription(reason or self._help)
         self.words.say(reason or self._help)
 
+    def complain(self, text: str) -> None:
+        """Mark the field and say what is wrong with what was typed; "" takes it back."""
+        assert isinstance(self.control, QLineEdit)
+        show_wrong(self.control, text)
+        self.words.say(text or self._help)
+        self.help.setStyleSheet(f"color: {theme().hex('danger.text' if text else 'text.3')}")
+
     def _end(self) -> QWidget:
         """The control, with its value beside it where it is a slider."""
         if not isinstance(self.control, QSlider):
             return self.control
         self._value = label("", "body", 500)
         widest = max((self._shown(value) for value in self._ends()), key=len)
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(widest) + 8)
+        needs = self._value.fontMetrics().horizontalAdvance(widest) + 8
+        self._value.setMinimumWidth(max(needs, theme().px(NUMBER)))  # the sliders of a card stand under one another
         self._value.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         row = QHBoxLayout(holder)

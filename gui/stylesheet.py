@@ -39,6 +39,7 @@ QLineEdit {{
   min-height: 32px; selection-background-color: {c("you.line")};
 }}
 QLineEdit:focus {{ border: 2px solid {c("focus")}; padding: 0 9px; }}
+QLineEdit[wrong="true"] {{ border: 2px solid {c("danger.solid")}; padding: 0 9px; }}
 QLineEdit[quiet="true"] {{ background: transparent; border: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c("text.3")}; }}
 QPlainTextEdit, QTextEdit, QTextBrowser {{ background: transparent; border: 0; selection-background-color: {c("you.line")}; }}

@@ -56,6 +56,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("EventModel", text)
 
 
+def _words(count: int) -> str:
+    told = QCoreApplication.translate("EventModel", "%n word(s)", None, count)
+    return told.replace("%n", str(count))
+
+
 def heading_of(turn: Turn, *, is_waiting: bool) -> Heading:
     """Turn 4, 612 ms to first sound."""
     title = _tr("Turn {0}").replace("{0}", str(turn.number))
@@ -75,7 +80,7 @@ def meta_of(entry: Entry, gap_ms: int, audio_bytes: int, words: int) -> str:
         if audio_bytes:
             is_reply = name.startswith("response")
             return f"{audio_bytes / 48_000:.1f} s" if is_reply else f"{audio_bytes / 1000:.0f} kB"
-        return _tr("{0} words").replace("{0}", str(words))
+        return _words(words)
     if name == "input_audio_buffer.speech_stopped":
         return f"{gap_ms / 1000:.2f} s" if gap_ms >= 0 else ""
     if gap_ms >= 0 and name != "response.done":
@@ -83,7 +88,7 @@ def meta_of(entry: Entry, gap_ms: int, audio_bytes: int, words: int) -> str:
     if name == "conversation.item.truncate":
         return f"{event.get('audio_end_ms') or 0:,} ms"
     if name.endswith("transcription.completed"):
-        return _tr("{0} words").replace("{0}", str(len(str(event.get("transcript", "")).split())))
+        return _words(len(str(event.get("transcript", "")).split()))
     if name == "error":
         return str(_inside(event, "error").get("code") or "")
     if name == "connection.closed":

@@ -1313,6 +1313,17 @@
 </context>
 <context>
     <name>EventModel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Turn {0}</source>
         <translation>الدور {0}</translation>
@@ -1356,10 +1367,6 @@
     <message>
         <source>{0} tokens</source>
         <translation>{0} رمزًا</translation>
-    </message>
-    <message>
-        <source>{0} words</source>
-        <translation>{0} كلمة</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2716,10 @@
     <message>
         <source>Testing…</source>
         <translation>جارٍ الاختبار…</translation>
+    </message>
+    <message>
+        <source>The address starts with ws:// or wss://</source>
+        <translation>يبدأ العنوان بـ ws:// أو wss://</translation>
     </message>
     <message>
         <source>Your deployment, your region.</source>

@@ -1305,6 +1305,13 @@
 </context>
 <context>
     <name>EventModel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Worte</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Turn {0}</source>
         <translation>Beitrag {0}</translation>
@@ -1348,10 +1355,6 @@
     <message>
         <source>{0} tokens</source>
         <translation>{0} Token</translation>
-    </message>
-    <message>
-        <source>{0} words</source>
-        <translation>{0} Worte</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2692,10 @@
     <message>
         <source>Testing…</source>
         <translation>Wird getestet…</translation>
+    </message>
+    <message>
+        <source>The address starts with ws:// or wss://</source>
+        <translation>Die Adresse beginnt mit ws:// oder wss://</translation>
     </message>
     <message>
         <source>Your deployment, your region.</source>

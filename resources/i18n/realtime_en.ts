@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>EventModel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoadingView</name>
     <message numerus="yes">
         <source>This happens once after each start. About %n second(s) left.</source>

@@ -1305,6 +1305,13 @@
 </context>
 <context>
     <name>EventModel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Turn {0}</source>
         <translation>Turno {0}</translation>
@@ -1348,10 +1355,6 @@
     <message>
         <source>{0} tokens</source>
         <translation>{0} tokens</translation>
-    </message>
-    <message>
-        <source>{0} words</source>
-        <translation>{0} palabras</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2692,10 @@
     <message>
         <source>Testing…</source>
         <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>The address starts with ws:// or wss://</source>
+        <translation>La dirección empieza por ws:// o wss://</translation>
     </message>
     <message>
         <source>Your deployment, your region.</source>

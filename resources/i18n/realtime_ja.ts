@@ -1303,6 +1303,12 @@
 </context>
 <context>
     <name>EventModel</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 語</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Turn {0}</source>
         <translation>発言 {0}</translation>
@@ -1346,10 +1352,6 @@
     <message>
         <source>{0} tokens</source>
         <translation>{0} トークン</translation>
-    </message>
-    <message>
-        <source>{0} words</source>
-        <translation>{0} 語</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2686,10 @@
     <message>
         <source>Testing…</source>
         <translation>テスト中…</translation>
+    </message>
+    <message>
+        <source>The address starts with ws:// or wss://</source>
+        <translation>アドレスは ws:// または wss:// で始まります</translation>
     </message>
     <message>
         <source>Your deployment, your region.</source>

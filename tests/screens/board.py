@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.audio.ports import Level
 from core.conversation.state import CallStatus, Item, LinkStatus, Phase, Problem, Setup, Tool
 from core.session.timeline import RECEIVED, SENT
 from gui.chips import StatusChip
 from gui.controls import CheckBox, KeyCap, Segmented, Switch, button, label
-from gui.fields import with_glass
+from gui.fields import show_wrong, with_glass
 from gui.focus_ring import REACH, RingFrame
 from gui.header import DOTS, Chip
 from gui.menu import DANGER, Menu
@@ -29,6 +40,7 @@ from tests.screens import talk
 from tests.screens.scene import Scene
 from tests.screens.talk import replace
 
+FOCUSED = "focused"
 AT_REST = QStyle.StateFlag.State_Enabled
 UNDER_MOUSE, SELECTED = AT_REST | QStyle.StateFlag.State_MouseOver, AT_REST | QStyle.StateFlag.State_Selected
 
@@ -44,11 +56,17 @@ def _board(width: int, height: int) -> QWidget:
 def _taken(board: QWidget) -> QPixmap:
     board.show()
     for one in board.findChildren(QPushButton):
-        one.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, bool(one.property("hovered")))
+        if one.property("hovered"):  # a button knows it by the mouse's move; the last one only would have it from Qt
+            QApplication.sendEvent(one, _move_over(one))
     picture = board.grab()
     board.close()
     board.deleteLater()
     return picture
+
+
+def _move_over(widget: QWidget) -> QMouseEvent:
+    place, nothing = QPointF(widget.rect().center()), Qt.MouseButton.NoButton
+    return QMouseEvent(QEvent.Type.MouseMove, place, place, nothing, nothing, Qt.KeyboardModifier.NoModifier)
 
 
 def components(scene: Scene) -> QPixmap:
@@ -78,8 +96,8 @@ def components(scene: Scene) -> QPixmap:
     right.addWidget(_heading("Timeline rows: rest, hover, selected, grouped, error"))
     right.addWidget(EventRows())
     right.addSpacing(6)
-    right.addWidget(_heading("Menu"))
-    right.addWidget(_menu(), alignment=Qt.AlignmentFlag.AlignLeft)
+    right.addWidget(_heading("Menu and tooltip"))
+    right.addLayout(_row(_menu(), _tooltip("Time from your last word to the first sound")))
     right.addStretch(1)
     whole = QHBoxLayout(board)
     whole.setContentsMargins(40, 26, 40, 20)
@@ -87,6 +105,8 @@ def components(scene: Scene) -> QPixmap:
     for column in (left, right):
         whole.addLayout(column, 1)
     board.show()
+    board.activateWindow()
+    board.findChild(QLineEdit, FOCUSED).setFocus()  # type: ignore[union-attr]  # it is there
     for number, (text, icon, action) in enumerate(TOASTS):
         toast = Toast(board, scene.window.bridge, lambda: board.height())
         toast.say(text, icon, action, (lambda: None) if action else None)
@@ -121,11 +141,28 @@ def _fields() -> QVBoxLayout:
     with_glass(for_search)
     for_search.setPlaceholderText("Search events")
     chosen.addItem("Portuguese")
-    fields = (for_search, QLineEdit("response.done"), chosen)
+    typed, wrong = QLineEdit("response.done"), QLineEdit("wss:/my-server")
+    show_wrong(wrong, "The address starts with ws:// or wss://")
+    typed.setObjectName(FOCUSED)
+    fields = (for_search, typed, wrong, chosen)
     for field in fields:
-        field.setFixedWidth(180)
+        field.setFixedWidth(134)
     part.addLayout(_row(*fields))
+    part.addWidget(Told("The address starts with ws:// or wss://", wrong))
     return part
+
+
+class Told(QLabel):
+    """What is wrong with a field, below it."""
+
+    def __init__(self, text: str, field: QWidget) -> None:
+        super().__init__(text)
+        self._field = field
+        self.setFont(theme().font("small"))
+        self.setStyleSheet(f"color: {theme().hex('danger.text')}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setIndent(max(0, self._field.x() - self.x()))
 
 
 def _small() -> QVBoxLayout:
@@ -226,6 +263,7 @@ LINKS = (
 PROBLEMS = (
     Problem("link_lost", "Connection lost.", "Trying again in 4 s.", ("retry",)),
     Problem("bad_key", "The key was not accepted.", "Check it in Settings.", ("open_provider",)),
+    Problem("spend_cap", "This conversation reached your $1.00 limit.", "", ("raise_limit 2.00", "stop_here")),
 )
 
 
@@ -287,6 +325,16 @@ def _menu() -> QMenu:
     menu.addAction(theme().icon("trash", "danger.text"), "Delete turn").setProperty(DANGER, True)
     menu.setActiveAction(menu.actions()[2])
     return menu
+
+
+def _tooltip(text: str) -> QLabel:
+    """A picture of the one that Qt shows: it has a window of its own."""
+    QToolTip.showText(QPoint(10, 10), text)
+    shown = next(one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel"))
+    picture = QLabel()
+    picture.setPixmap(shown.grab())
+    QToolTip.hideText()
+    return picture
 
 
 def orbs(scene: Scene) -> QPixmap:
