@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.bridge import Bridge
 from gui.composer import Composer, DropTarget
@@ -46,12 +46,24 @@ class Panel(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("panel", True)
-        self.floating: list[tuple[QWidget, str, int]] = []
+        self._floating: list[tuple[QWidget, str, int]] = []
+
+    def float(self, widget: QWidget, kind: str, radius: int) -> None:
+        """Draw its shadow, wherever it goes: what moves paints its own place anew, not the shadow around it."""
+        self._floating.append((widget, kind, radius))
+        for one in (widget, widget.parentWidget()):
+            if one is not None:
+                one.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize):
+            self.update()
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        for widget, kind, radius in self.floating:
+        for widget, kind, radius in self._floating:
             box = QRect(widget.mapTo(self, widget.rect().topLeft()), widget.size())
             if widget.isVisible() and event.region().intersects(shadow_of(box, kind)):
                 draw_shadow(painter, box, kind, radius)
@@ -154,7 +166,8 @@ class Arrangement(QWidget):
         self._middle.addWidget(self._holder)
         column.addLayout(self._middle)
         self._column = column
-        panel.floating = [(self.composer, "composer", 26), (self.review, "review", 20)]
+        panel.float(self.composer, "composer", 26)
+        panel.float(self.review, "review", 20)
 
     @property
     def foot_y(self) -> int:
@@ -173,6 +186,9 @@ class Arrangement(QWidget):
         self.header.setVisible(not is_bare)
         self._hairline.setVisible(not is_bare)
         self.stage.setVisible(not is_bare)
+        focus = QApplication.focusWidget()
+        if kind == "talk" and focus is not None and self.review.isAncestorOf(focus):
+            self.stage.orb.setFocus()  # Qt would hand the focus on to the next part, the timeline
         self.composer.setVisible(kind in ("talk", "loading"))
         self.review.setVisible(kind == "review")
         self._holder.setVisible(kind != "welcome")

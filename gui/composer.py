@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextOption,
 )
 from PySide6.QtWidgets import (
@@ -124,12 +125,11 @@ class Tile(QWidget):
 
     def __init__(self, attached: Attached) -> None:
         super().__init__()
-        picture = Thumbnail(attached.uri, TILE, TILE, 10)
+        self._picture = Thumbnail(attached.uri, TILE, TILE, 10)
         self._remove = IconButton("x", self.tr("Remove this picture"), "ink.text", "bold", 10)
         self._remove.setProperty("kind", "remove")
         self._remove.setFixedSize(20, 20)
-        self._remove.setParent(picture)
-        self._remove.move(TILE - 16, -4)
+        self._remove.setParent(self)
         self._remove.clicked.connect(self.removed)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -142,8 +142,17 @@ class Tile(QWidget):
         row = QHBoxLayout(self)
         set_sides(row, 4, 4, 12, 4)
         row.setSpacing(12)
-        row.addWidget(picture)
+        row.addWidget(self._picture)
         row.addLayout(words)
+        self._remove.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cross hangs over the outer corner of the picture."""
+        super().resizeEvent(event)
+        self.layout().activate()  # type: ignore[union-attr]  # it has one
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        corner = self._picture.geometry().topLeft() if is_mirrored else self._picture.geometry().topRight()
+        self._remove.move(corner.x() - (5 if is_mirrored else 15), corner.y() - 4)
 
 
 class Composer(QFrame):
@@ -151,6 +160,7 @@ class Composer(QFrame):
 
     complained = Signal(str)
     mode_chosen = Signal(str)
+    pictures_changed = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -310,6 +320,7 @@ class Composer(QFrame):
             self._tiles.addStretch(1)
         self._tiles.setContentsMargins(0, 0, 0, 8 if self._pictures else 0)
         self._follow()
+        self.pictures_changed.emit()
 
     def _remove(self, number: int) -> None:
         self._pictures.pop(number)

@@ -124,7 +124,7 @@ class Inspector(QFrame):
         self._finding.setStyleSheet(f"color: {theme().hex('warn.text')}")
         self.tree.viewport().update()
 
-    def show_entry(self, entry: Entry, previous: Entry | None, *, after: str = "", finding: str = "") -> None:
+    def show_entry(self, entry: Entry, previous: Entry | None, after: str = "", finding: str = "") -> None:
         """previous: the last one of the same type, for Compare. after: how long after what. finding: of the lint."""
         self._entry, self._previous = entry, previous
         is_sent = entry.direction == SENT

@@ -103,6 +103,7 @@ class MainWindow(Commands, QMainWindow):
         parts.stage.orb.held.connect(self.talk.press)
         parts.stage.orb.let_go.connect(self.talk.release)
         parts.composer.mode_chosen.connect(lambda mode: assistant.choose_mode(Mode(mode)))
+        parts.composer.pictures_changed.connect(lambda: self._show_state(self.bridge.state))
         parts.composer.complained.connect(lambda text: self.toast.say(text, "warning-circle"))
         parts.header.sidebar_wanted.connect(self.toggle_sidebar)
         parts.header.timeline_wanted.connect(self._show_timeline)

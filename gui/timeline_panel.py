@@ -441,26 +441,27 @@ class TimelinePanel(QFrame):
 
     def _select(self, index: QModelIndex, old: QModelIndex) -> None:
         row = index.data(RowRole)
-        if not isinstance(row, EventRow):
-            return
+        if not isinstance(row, EventRow) or not self.view.selectionModel().isSelected(index):
+            return  # the focus alone, which Qt gives the first row, opens nothing
         store = self.model.store
         entry, before = store.entry(row.number), store.previous_of_type(row.number)
         gap_ms = store.gaps_ms[store.event_rows[row.number]]
         before_it = PAIRS.get(entry.type, ("",))[0].rpartition(".")[2]
         told = self.tr("{0} s after {1}").replace("{0}", f"{gap_ms / 1000:.2f}").replace("{1}", before_it)
         after = told if gap_ms >= 0 and len(PAIRS[entry.type]) == 1 else ""
-        was_hidden = not self._is_inspected
+        if not self._is_inspected:
+            QTimer.singleShot(0, self, self._share_room)  # when the lanes have become lower
         self.inspector.show()
-        if was_hidden:
-            self._fit_lanes()
-            room = self._split.height() if self._dock != "bottom" else self._split.width()
-            share = 0.23 if self._dock != "bottom" else 0.56
-            height = self.delegate.height()
-            rest = int(room * share) if self._dock == "bottom" else max(2, int(room * share) // height) * height
-            self._split.setSizes([rest, room - rest])
-            QTimer.singleShot(0, self, lambda: self.view.scrollTo(self.view.currentIndex()))
-        previous = store.entry(before) if before is not None else None
-        self.inspector.show_entry(entry, previous, after=after, finding=row.finding)
+        self._fit_lanes()
+        self.inspector.show_entry(entry, store.entry(before) if before is not None else None, after, row.finding)
+
+    def _share_room(self) -> None:
+        """Between rows and inspector; above it, whole rows."""
+        is_beside, height = self._dock == "bottom", self.delegate.height()
+        room = (self._split.width() if is_beside else self._split.height()) - self._split.handleWidth()
+        rest = int(room * 0.56) if is_beside else max(2, int(room * 0.23) // height) * height
+        self._split.setSizes([rest, room - rest])
+        self.view.scrollTo(self.view.currentIndex())
 
     def _close_inspector(self) -> None:
         self.inspector.hide()

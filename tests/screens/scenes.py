@@ -233,7 +233,6 @@ def cost(scene: Scene) -> QPixmap:
     scene.window.composer.add_image(roofs(1280, 960), "baixa-roofs.jpg")
     scene.window.composer.edit.setPlainText("And how old is the lift?")
     scene.window.composer.edit.setFocus()
-    scene.window._show_state(state)
     scene.breathe()
     scene.window.show_costs()
     assert scene.window.costs is not None
