@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.conversation.replies import Usage
 from core.metering import cost_of, percentile
 from gui.bridge import Bridge
 from gui.controls import Dot, label, line
+from gui.floating import cut, make_floating
 from gui.header import money
 from gui.history_model import length_text
 from gui.i18n import told as in_words
@@ -100,7 +101,7 @@ class CostPopover(QFrame):
 
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        make_floating(self)
         self.setAccessibleName(self.tr("Cost of this conversation"))
         self._bridge = bridge
         self._sum, self._about = label("", "lead"), label("", "small", tone="faint")
@@ -193,10 +194,17 @@ class CostPopover(QFrame):
         self.move(left - ROOM, below.y() - ROOM)
         self.show()
 
+    def _sheet(self) -> QRect:
+        return self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut(self, self._sheet(), 14)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        box = self._sheet()
         draw_shadow(painter, box, "popover", 14)
         painter.setPen(theme().color("line.strong"))
         painter.setBrush(theme().color("bg.raised"))

@@ -25,7 +25,7 @@ from gui.bridge import Bridge
 from gui.controls import Picture, ScrollPage, button, label, set_sides, with_key
 from gui.meters import LevelMeter
 from gui.orb import TalkButton
-from gui.settings_rows import Picker
+from gui.picker import Picker
 from gui.theme import theme
 
 WIDEST = 760

@@ -6,9 +6,10 @@ The style sheet gives the sizes; what is seen is painted here, since it can colo
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
+from gui.floating import cut, is_blended, make_floating
 from gui.shadow import draw_shadow
 from gui.shortcuts import caps
 from gui.theme import theme
@@ -26,7 +27,7 @@ class Menu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        make_floating(self)
         self.setWindowFlags(
             self.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         )
@@ -37,10 +38,19 @@ class Menu(QMenu):
         self.move(self.x() + (ROOM if is_mirrored else -ROOM), self.y() - ROOM)
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut(self, self._sheet(), 12)
+
+    def _sheet(self) -> QRect:
+        return self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sheet = self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        sheet = self._sheet()
+        if not is_blended():
+            painter.fillRect(self.rect(), theme().color("line.strong"))
         draw_shadow(painter, sheet, "card", 12)
         painter.setPen(QPen(theme().color("line.strong"), theme().outline))
         painter.setBrush(theme().color("bg.raised"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from core.conversation.state import Phase, Role, State
 from core.units import SILENCE_DB
 from gui.bridge import Bridge
 from gui.controls import IconButton, label
+from gui.floating import cut, make_floating
 from gui.meters import LevelRibbon, fraction
 from gui.orb import TalkButton
 from gui.phases import texts
@@ -35,10 +36,11 @@ class MiniWindow(QWidget):
         self._bridge = bridge
         self.global_keys = global_keys
         self._grip: QPoint | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        make_floating(self)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(self.tr("Realtime"))
         self.setFixedSize(WIDTH + 2 * ROOM, HEIGHT + 2 * ROOM)
+        cut(self, self._sheet(), theme().radius("mini"))
         self.orb = TalkButton(ORB)
         self.status, self.words = label("", "body", 600), label("", "body", tone="dim")
         self.hint = label("", "small", tone="faint")
@@ -117,10 +119,13 @@ class MiniWindow(QWidget):
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.move(room.right() - self.width() + ROOM - 24, room.bottom() - self.height() + ROOM - 24)
 
+    def _sheet(self) -> QRect:
+        return self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        box = self._sheet()
         draw_shadow(painter, box, "popover", theme().radius("mini"))
         painter.setPen(theme().color("line.strong"))
         painter.setBrush(theme().color("bg.raised"))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from core.settings import BY_KEY
 from gui.i18n import LANGUAGES, label_of, language_of_system, name_of_language
+from gui.picker import Picker
 from gui.settings_page import FlowGrid, Page
-from gui.settings_rows import Card, Picker, Slider
+from gui.settings_rows import Card, Slider
 from gui.theme import colors_of, theme
 
 

@@ -15,8 +15,9 @@ from core.settings import BY_KEY
 from gui.controls import button, label
 from gui.i18n import label_of, told_error
 from gui.meters import CLIP_DB, FLOOR_DB, HOT_DB, fraction
+from gui.picker import Picker
 from gui.settings_page import Page
-from gui.settings_rows import Card, FlexRow, Picker, Words
+from gui.settings_rows import Card, FlexRow, Words
 from gui.theme import theme
 
 MICROPHONE, SPEAKER = "audio.microphone", "audio.speaker"

@@ -11,8 +11,9 @@ from core.session.export_all import export_all
 from gui.controls import button, label
 from gui.desktop import has_access_page, open_access_page
 from gui.i18n import told_error
+from gui.picker import Picker
 from gui.settings_page import Page
-from gui.settings_rows import Card, FlexRow, Picker, Words
+from gui.settings_rows import Card, FlexRow, Words
 
 KINDS = ("md", "txt", "json", "jsonl", "html", "wav", "flac")
 

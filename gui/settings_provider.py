@@ -14,8 +14,9 @@ from core.settings import BY_KEY
 from gui.chips import StatusChip
 from gui.controls import button, label
 from gui.i18n import choice_of, label_of, told, told_error
+from gui.picker import Picker
 from gui.settings_page import Page
-from gui.settings_rows import Card, FlexRow, Picker, SettingRow, Words
+from gui.settings_rows import Card, FlexRow, SettingRow, Words
 from gui.theme import theme
 
 OWN = {

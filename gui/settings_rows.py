@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
     QSlider,
     QStyle,
     QStyleOptionSlider,
@@ -30,6 +29,7 @@ from core.settings import BY_KEY, Setting, Settings
 from gui.controls import Segmented, Switch, label, line
 from gui.fields import show_wrong
 from gui.i18n import choice_of, help_of, label_of
+from gui.picker import Picker
 from gui.theme import theme
 
 LONG_TEXTS = {"voice.instructions"}
@@ -37,36 +37,6 @@ FIELD, PICKER, NUMBER = 400, 300, 66
 """How wide a text field and a list of choices are where there is room (design, pictures 18 to 24)."""
 AMOUNTS: dict[str, tuple[float, int, str]] = {"$": (1.0, 2, "$"), "tokens": (1000.0, 0, "")}
 """Settings that are off at 0, by unit: the first amount, decimals, sign."""
-
-
-class Picker(QComboBox):
-    """A closed list with the design's caret; the wheel scrolls the page and changes nothing."""
-
-    def __init__(self, name: str, icon: str = "") -> None:
-        super().__init__()
-        self._icon = icon
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumContentsLength(6)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if icon:
-            self.setProperty("iconed", True)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        tone = "text.2" if self.isEnabled() else "text.disabled"
-        ratio = self.devicePixelRatioF()
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        middle = self.height() // 2 - 8
-        caret_x, icon_x = (11, self.width() - 28) if is_mirrored else (self.width() - 25, 12)
-        painter.drawPixmap(caret_x, middle + 1, theme().pixmap("caret-up-down", tone, "regular", 14, ratio))
-        if self._icon:
-            painter.drawPixmap(icon_x, middle, theme().pixmap(self._icon, tone, "regular", 16, ratio))
 
 
 class Slider(QSlider):

@@ -9,10 +9,11 @@ from core.settings import BY_KEY
 from core.settings.prompts import HEARD, Prompt, write_prompts
 from gui.controls import IconButton, KeyCap, button, label
 from gui.i18n import label_of, name_of_language
+from gui.picker import Picker
 from gui.prompt_edit import PromptLine
 from gui.prompts import prompts
 from gui.settings_page import Page
-from gui.settings_rows import PICKER, Card, Picker, SettingRow
+from gui.settings_rows import PICKER, Card, SettingRow
 from gui.theme import theme
 
 MODELS = {

@@ -13,8 +13,9 @@ from core.errors import AppError
 from core.session.wish import LANGUAGE_NAMES
 from core.settings import BY_KEY
 from gui.i18n import choice_of, label_of, name_of_language, told_error
+from gui.picker import Picker
 from gui.settings_page import FlowGrid, Page, begin_choice
-from gui.settings_rows import Card, Picker
+from gui.settings_rows import Card
 from gui.theme import theme
 
 BALLS = (

@@ -30,7 +30,8 @@ from gui.meters import LevelMeter
 from gui.notices import ROOM, Banner, Toast
 from gui.orb import TalkButton
 from gui.phases import texts
-from gui.settings_rows import Picker, Slider
+from gui.picker import Picker
+from gui.settings_rows import Slider
 from gui.theme import theme
 from gui.timeline_delegate import EventDelegate
 from gui.timeline_model import EventRow
