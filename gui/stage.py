@@ -88,6 +88,8 @@ class VoiceStage(QWidget):
         foot = QGridLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setHorizontalSpacing(8)
+        self._corners = (left, right)
+        self._foot = foot
         foot.setRowMinimumHeight(0, FOOT_PX)
         foot.addLayout(left, 0, 0, Qt.AlignmentFlag.AlignTop)
         foot.addLayout(words, 0, 1)
@@ -140,6 +142,9 @@ class VoiceStage(QWidget):
             self._speaker_db,
         ):
             widget.setVisible(is_shown)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for corner in self._corners:
+            self._foot.setAlignment(corner, Qt.AlignmentFlag.AlignTop if is_shown else middle)
 
     def show_phase(self) -> None:
         """Texts and orb from the state as it is now."""

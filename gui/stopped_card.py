@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.controls import Picture, button, label
@@ -43,6 +44,11 @@ class StoppedCard(QFrame):
         row.addLayout(words, 1)
         theme().changed.connect(self.restyle)
         self.restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many lines as there are: by itself a label that wraps asks for two."""
+        super().resizeEvent(event)
+        self._text.setFixedHeight(self._text.heightForWidth(self._text.width()))
 
     def show_note(self, note: str) -> None:
         """note: of the row; after the colon stands why."""

@@ -24,7 +24,7 @@ def stylesheet(theme: Theme) -> str:
     text = f"""
 QWidget {{ color: {c("text.1")}; }}
 QMainWindow, QDialog {{ background: {c("bg.app")}; }}
-QToolTip {{ background: {c("ink")}; color: {c("ink.text")}; border: 0; padding: 6px 8px; border-radius: 6px; }}
+QToolTip {{ background: {c("ink")}; color: {c("ink.text")}; border: 0; padding: 1px 4px; }}
 QFrame[panel="true"] {{ background: {c("bg.canvas")}; border: 1px solid {c("line.subtle")}; border-radius: 12px; }}
 QFrame[panel="flat"] {{ background: {c("bg.canvas")}; border: 0; border-radius: 0; }}
 QFrame[card="true"] {{ background: {c("bg.raised")}; border: 1px solid {c("line.subtle")}; border-radius: 12px; }}

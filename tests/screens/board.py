@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -56,18 +57,10 @@ def _board(width: int, height: int) -> QWidget:
 
 def _taken(board: QWidget) -> QPixmap:
     board.show()
-    for one in board.findChildren(QPushButton):
-        if one.property("hovered"):  # a button knows it by the mouse's move; the last one only would have it from Qt
-            QApplication.sendEvent(one, _move_over(one))
     picture = board.grab()
     board.close()
     board.deleteLater()
     return picture
-
-
-def _move_over(widget: QWidget) -> QMouseEvent:
-    place, nothing = QPointF(widget.rect().center()), Qt.MouseButton.NoButton
-    return QMouseEvent(QEvent.Type.MouseMove, place, place, nothing, nothing, Qt.KeyboardModifier.NoModifier)
 
 
 def components(scene: Scene) -> QPixmap:
@@ -79,10 +72,10 @@ def components(scene: Scene) -> QPixmap:
         column.setSpacing(8)
     for part in (_buttons(), _fields(), _small(), _meters(), _turns(scene)):
         left.addLayout(part)
-        left.addSpacing(6)
+        left.addSpacing(2)
     below = _heading("Toasts")
     left.addWidget(below)
-    left.addSpacing(104)
+    left.addSpacing(96)
     left.addWidget(_heading("Connection chip and banners"))
     left.addLayout(_row(*(_link(*one) for one in LINKS)))
     for problem in PROBLEMS:
@@ -98,15 +91,18 @@ def components(scene: Scene) -> QPixmap:
     right.addWidget(EventRows())
     right.addSpacing(6)
     right.addWidget(_heading("Menu and tooltip"))
-    right.addLayout(_row(_menu(), _tooltip("Time from your last word to the first sound")))
+    menu = _menu()
+    menu.setFixedWidth(menu.sizeHint().width())
+    right.addLayout(_row(menu, _tooltip("Time from your last word to the first sound")))
     right.addStretch(1)
     whole = QHBoxLayout(board)
     whole.setContentsMargins(40, 26, 40, 20)
-    whole.setSpacing(24)
+    whole.setSpacing(16)
     for column in (left, right):
         whole.addLayout(column, 1)
     board.show()
     board.activateWindow()
+    QApplication.processEvents()
     board.findChild(QLineEdit, FOCUSED).setFocus()  # type: ignore[union-attr]  # it is there
     for number, (text, icon, action) in enumerate(TOASTS):
         toast = Toast(board, scene.window.bridge, lambda: board.height())
@@ -129,11 +125,26 @@ def _buttons() -> QVBoxLayout:
         states = [button(text, kind) for _ in range(5)]
         for one in states:
             one.setFixedWidth(112)
-        states[1].setProperty("hovered", True)
         states[2].setDown(True)
         states[4].setEnabled(False)
-        part.addLayout(_row(*states[:3], Ringed(states[3]), states[4]))
+        part.addLayout(_row(states[0], _hovered(states[1]), states[2], Ringed(states[3]), states[4]))
     return part
+
+
+def _hovered(one: QPushButton) -> QLabel:
+    """A picture of a button under the mouse: there is one mouse only."""
+    holder = _board(one.width(), 38)
+    one.setParent(holder)
+    one.move(0, 1)
+    holder.show()
+    QApplication.processEvents()
+    QTest.mouseMove(holder, QPoint(1, 1))
+    QTest.mouseMove(one, one.rect().center())
+    QApplication.processEvents()
+    picture = QLabel()
+    picture.setPixmap(holder.grab())
+    holder.close()
+    return picture
 
 
 def _fields() -> QVBoxLayout:
@@ -143,11 +154,12 @@ def _fields() -> QVBoxLayout:
     for_search.setPlaceholderText("Search events")
     chosen.addItem("Portuguese")
     typed, wrong = QLineEdit("response.done"), QLineEdit("wss:/my-server")
+    wrong.setCursorPosition(0)
     show_wrong(wrong, "The address starts with ws:// or wss://")
     typed.setObjectName(FOCUSED)
     fields = (for_search, typed, wrong, chosen)
-    for field in fields:
-        field.setFixedWidth(134)
+    for field, width in zip(fields, (146, 126, 146, 140), strict=True):
+        field.setFixedWidth(width)
     part.addLayout(_row(*fields))
     part.addWidget(Told("The address starts with ws:// or wss://", wrong))
     return part
