@@ -47,7 +47,7 @@ def test_an_icon_made_for_another_scale_is_seen() -> None:
     key = ("01-main-listening", "light")
     kept = QImage(str(compare.path_of(key, 2))).convertToFormat(QImage.Format.Format_RGB32)
     assert not compare.difference(key, kept, 2)
-    box = QRectF(1448, 50, 80, 40)  # "612 ms" in the header
+    box = QRectF(1560, 50, 80, 40)  # "612 ms" in the header
     small = kept.copy(box.toRect()).scaled(40, 20, mode=Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(kept)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
