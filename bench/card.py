@@ -20,6 +20,7 @@ import psutil
 import websockets
 from websockets.asyncio.server import ServerConnection, serve
 
+from bench.pace import loop_ms
 from core.audio import portaudio
 from core.audio.buffering import Buffering
 from core.audio.capture import SoundcardMicrophone
@@ -216,7 +217,7 @@ async def soak(seconds: float, story: bytes) -> dict[str, Any]:
     main = threading.get_native_id()
     begun_s, begun_cpu = time.monotonic(), _path_s(me, main)
     sizes: list[tuple[float, float]] = []
-    frames, loads = 0, []
+    frames, loads, paces = 0, [], [loop_ms()]
     with repainted() as paint:
         gc.collect()
         gc.freeze()  # as the program does when its window stands
@@ -228,6 +229,7 @@ async def soak(seconds: float, story: bytes) -> dict[str, Any]:
             if not sizes or now_s - sizes[-1][0] > 5:
                 sizes.append((now_s, me.memory_info().rss / 1e6))
                 loads.append(os.getloadavg()[0])
+                paces.append(loop_ms())
             await asyncio.sleep(max(0.0, 1 / 60 - (time.monotonic() - now_s)))
     spent = _path_s(me, main) - begun_cpu
     took_s = time.monotonic() - begun_s
@@ -239,6 +241,7 @@ async def soak(seconds: float, story: bytes) -> dict[str, Any]:
         "overflows": microphone.overflows,
         "realignments": hearing.reference.jumps,
         "audio_path_cpu_percent": round(100 * spent / took_s, 1),
+        "audio_path_cpu_percent_at_full_speed": round(100 * spent / took_s * min(paces) / float(np.mean(paces)), 1),
         "memory_grown_mb": round(sizes[-1][1] - _after(sizes, min(300.0, took_s / 6)), 1),
     }
     microphone.close()

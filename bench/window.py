@@ -72,14 +72,6 @@ def percentile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
-def loop_ms() -> float:
-    """A piece of work that is always the same: a shared processor is at times twice as slow as at others."""
-    began_s, total = time.perf_counter(), 0
-    for number in range(3000):
-        total += number * number
-    return (time.perf_counter() - began_s) * 1000
-
-
 def events() -> dict[str, float]:
     """A million events into the model, searched and scrolled."""
     import numpy  # noqa: F401  # the sound has loaded it long before somebody searches
@@ -161,6 +153,7 @@ def frames(count: int) -> dict[str, float]:
     import msgspec
     from PySide6.QtWidgets import QApplication
 
+    from bench.pace import loop_ms
     from core.session.timeline import RECEIVED
     from tests.screens import talk
 
