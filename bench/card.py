@@ -211,16 +211,16 @@ async def soak(seconds: float, story: bytes) -> dict[str, Any]:
     hearing = Hearing()
     microphone = SoundcardMicrophone(hearing=hearing)
     speaker = SoundcardSpeaker(buffering=Fixed("standard"), reference=hearing.reference)
-    me = psutil.Process()
-    await microphone.open(lambda block: None, lambda error: None)
-    await speaker.open(lambda item_id: None, lambda error: None)
-    main = threading.get_native_id()
-    begun_s, begun_cpu = time.monotonic(), _path_s(me, main)
+    me, main = psutil.Process(), threading.get_native_id()
     sizes: list[tuple[float, float]] = []
-    frames, loads, paces = 0, [], [loop_ms()]
+    frames, loads, paces = 0, [], []
     with repainted() as paint:
+        paint(microphone.level())
         gc.collect()
-        gc.freeze()  # as the program does when its window stands
+        gc.freeze()  # as the program does when its window stands; the sound opens after it
+        await microphone.open(lambda block: None, lambda error: None)
+        await speaker.open(lambda item_id: None, lambda error: None)
+        begun_s, begun_cpu = time.monotonic(), _path_s(me, main)
         while (now_s := time.monotonic()) < begun_s + seconds:
             if speaker.playing_item is None or speaker.ring.waiting_frames < RATE_HZ * 2:
                 speaker.play("story", story)
@@ -231,22 +231,22 @@ async def soak(seconds: float, story: bytes) -> dict[str, Any]:
                 loads.append(os.getloadavg()[0])
                 paces.append(loop_ms())
             await asyncio.sleep(max(0.0, 1 / 60 - (time.monotonic() - now_s)))
-    spent = _path_s(me, main) - begun_cpu
-    took_s = time.monotonic() - begun_s
-    result = {
+        spent = _path_s(me, main) - begun_cpu
+        took_s = time.monotonic() - begun_s
+        underflows, overflows = speaker.underflows, microphone.overflows
+        microphone.close()
+        speaker.close()
+    return {
         "seconds": round(took_s),
         "frames_per_s": round(frames / took_s, 1),
         "load_mean": round(float(np.mean(loads)), 1),
-        "underflows": speaker.underflows,
-        "overflows": microphone.overflows,
+        "underflows": underflows,
+        "overflows": overflows,
         "realignments": hearing.reference.jumps,
         "audio_path_cpu_percent": round(100 * spent / took_s, 1),
         "audio_path_cpu_percent_at_full_speed": round(100 * spent / took_s * min(paces) / float(np.mean(paces)), 1),
         "memory_grown_mb": round(sizes[-1][1] - _after(sizes, min(300.0, took_s / 6)), 1),
     }
-    microphone.close()
-    speaker.close()
-    return result
 
 
 def _after(sizes: list[tuple[float, float]], seconds: float) -> float:
