@@ -28,7 +28,7 @@ def with_glass(field: QLineEdit, after: QWidget | None = None, *, room: int = 0)
 
 
 def show_wrong(field: QLineEdit, text: str) -> None:
-    """A red edge and a mark at the end; why is told to screen readers. "" takes it away."""
+    """A red edge and a mark at the end; text: why, "" takes it away. To be told beside the field."""
     for action in field.actions():
         if action.property(WRONG):
             field.removeAction(action)
@@ -36,6 +36,5 @@ def show_wrong(field: QLineEdit, text: str) -> None:
         mark = theme().icon("warning-circle", "danger.solid", "fill", 16)
         field.addAction(mark, QLineEdit.ActionPosition.TrailingPosition).setProperty(WRONG, True)
     field.setProperty(WRONG, bool(text))
-    field.setAccessibleDescription(text)
     field.style().unpolish(field)
     field.style().polish(field)

@@ -279,6 +279,7 @@ class SettingRow(FlexRow):
         """Mark the field and say what is wrong with what was typed; "" takes it back."""
         assert isinstance(self.control, QLineEdit)
         show_wrong(self.control, text)
+        self.control.setAccessibleDescription(text or self._help)
         self.words.say(text or self._help)
         self.help.setStyleSheet(f"color: {theme().hex('danger.text' if text else 'text.3')}")
 

@@ -50,3 +50,13 @@ async def test_words_that_were_not_placed_are_sent_with_the_draft(stage: Stage) 
     stage.window.review.send()
     created = next(event for event in stage.sent if event["type"] == "conversation.item.create")
     assert created["item"]["content"][0]["text"] == "Get me a table for two."
+
+
+async def test_after_sending_the_keyboard_is_on_the_talk_button(stage: Stage) -> None:
+    stage.window.activateWindow()
+    _waits(stage, "Find me a table", "item_1")
+    await _pause()
+    stage.window.review.heard.setFocus()
+    stage.assistant.approve_draft("Find me a table", stage.window.review.live_prompt())
+    await _pause()
+    assert not stage.window.review.isVisible() and stage.window.stage.orb.hasFocus()

@@ -347,3 +347,16 @@ async def test_the_systems_page_for_the_microphone_is_one_button_away(
     assert found.access.isVisibleTo(found) is (page is not None)
     found.access.click()
     assert opened == ([page] if page else [])
+
+
+async def test_an_address_that_is_none_is_marked(stage: Stage) -> None:
+    stage.settings["provider.kind"] = "custom"
+    stage.window.open_settings("provider")
+    row = stage.window.settings_dialog.page("provider").rows["provider.custom_url"]  # type: ignore[union-attr]
+    field = row.control
+    assert not field.property("wrong")
+    stage.settings["provider.custom_url"] = "http://home.example/v1"
+    assert field.property("wrong") and row.help.text() == "The address starts with ws:// or wss://"
+    assert field.accessibleDescription() == row.help.text()
+    stage.settings["provider.custom_url"] = "wss://home.example/v1"
+    assert not field.property("wrong") and "ws://localhost" in row.help.text()

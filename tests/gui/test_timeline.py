@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+from core.session.timeline import RECEIVED, Entry
+from gui.event_store import EventStore
 from gui.lanes import Clip
 from tests.gui.conftest import Stage
 
@@ -31,3 +33,25 @@ async def test_what_breaks_the_protocol_is_marked_while_the_talk_goes_on(stage: 
         while number not in store.findings:
             await asyncio.sleep(0.02)
     assert store.name_of(number) == "response.output_text.delta"
+
+
+async def test_the_focus_alone_opens_no_event(stage: Stage) -> None:
+    """Qt makes the first row current when a list gets the focus."""
+    stage.window._show_timeline(True)
+    stage.user_says("What time is it?")
+    timeline = stage.window.timeline
+    timeline.refresh()
+    timeline.view.setFocus()
+    await asyncio.sleep(0.02)
+    assert timeline.view.currentIndex().isValid() and not timeline._is_inspected
+    timeline.show_event(len(timeline.model.store) - 1)
+    assert timeline._is_inspected
+
+
+def test_an_event_answers_one_before_it_once() -> None:
+    """A reply that the server began by itself is no answer to the request before the last reply."""
+    store = EventStore()
+    for number, name in enumerate(("response.create", "response.created", "response.done", "response.created")):
+        store.add(Entry(number + 1, float(number), RECEIVED, {"type": name}))
+    assert list(store.gaps_ms) == [-1, 1000, 1000, -1]
+    store.close()
