@@ -36,6 +36,14 @@ def with_keys(data: Raw, key_of: Callable[[str], str]) -> Raw:
     return {**data, "session": {**data["session"], "tools": keyed}}
 
 
+def link_rows(why: Raw, attempt: int, retry_in_s: float | None, *, was_open: bool) -> list[Raw]:
+    """How a timeline tells that a connection ended or never was, and that it is tried again."""
+    rows: list[Raw] = [{"type": "connection.closed" if was_open else "connection.failed", **why}]
+    if retry_in_s is not None:
+        rows.append({"type": "connection.retry", "attempt": attempt, "of": MOST_TRIES, "in_s": retry_in_s})
+    return rows
+
+
 class Line:
     """One connection at a time. Owns the link and its task; `close` ends both."""
 
@@ -125,9 +133,9 @@ class Line:
 
     def _note(self, told: AppError, retry_in_s: float | None, *, was_open: bool) -> None:
         """What became of the connection, beside the events that went over it."""
-        event = {"type": "connection.closed" if was_open else "connection.failed", "reason": str(told.args[0])}
+        event: Raw = {"reason": str(told.args[0])}
         code = getattr(told, "close_code", None)
-        self._timeline.note({**event, "code": code} if code is not None else event, self._clock.now_s())
-        if retry_in_s is not None:
-            again = {"type": "connection.retry", "attempt": self._attempt, "of": MOST_TRIES, "in_s": retry_in_s}
-            self._timeline.note(again, self._clock.now_s())
+        if code is not None:
+            event["code"] = code
+        for row in link_rows(event, self._attempt, retry_in_s, was_open=was_open):
+            self._timeline.note(row, self._clock.now_s())

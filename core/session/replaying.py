@@ -22,10 +22,13 @@ from core.journal import LOCAL, Line, read_lines
 from core.later import np
 from core.lint import Finding, check
 from core.metering import load_prices
+from core.protocol import Raw
 from core.replay import Player
+from core.replay.inputs import PREFIX, input_of
 from core.replay.play import dialect_of
 from core.session.assistant import Assistant, World
 from core.session.history import no_history
+from core.session.line import link_rows
 from core.session.timeline import Timeline
 from core.settings import Secrets, Settings
 from core.tools import Tools
@@ -40,6 +43,7 @@ UNTIMED_S = 0.1
 AHEAD_S = 0.5
 """Sound is handed to the speaker so long before it is due."""
 PIECE_S = 0.25
+LINK_LINES = {PREFIX + kind.__name__ for kind in (inputs.LinkOpened, inputs.LinkDown)}
 
 
 class Recording:
@@ -53,6 +57,8 @@ class Recording:
         self.talk: Talk = read_talk(lines, title)
         self.dialect = dialect_of(lines)
         self.findings: list[Finding] = check(lines, is_ga=self.dialect.name == "ga")
+        self.link_rows = _link_rows(lines)
+        """What became of the connection, by the place of the line that tells it."""
         self.times = [line.t_s for line in lines]
         self._snapshots: list[Player] = []
         player = Player(self.dialect)
@@ -81,9 +87,10 @@ class Recording:
     def marks(self) -> dict[int, str]:
         """What breaks the protocol, by the number that the event has in the timeline."""
         numbers, count = {}, 0
-        for place, line in enumerate(self.lines, 1):
+        for place, line in enumerate(self.lines):
             count += line.direction != LOCAL
-            numbers[place] = count
+            count += len(self.link_rows.get(place, ()))
+            numbers[place + 1] = count
         return {numbers[one.number]: f"{one.rule.says} ({one.rule.source})" for one in self.findings}
 
     def player_at(self, number: int) -> Player:
@@ -104,6 +111,18 @@ class Recording:
         mixed = self.talk.you[first:last].astype(np.int32) + self.talk.assistant[first:last]
         pcm: bytes = np.clip(mixed, -32768, 32767).astype("<i2").tobytes()
         return pcm
+
+
+def _link_rows(lines: list[Line]) -> dict[int, list[Raw]]:
+    found: dict[int, list[Raw]] = {}
+    is_open = False
+    for place, line in enumerate(lines):
+        told = input_of(line.event) if line.event.get("type") in LINK_LINES else None
+        if isinstance(told, inputs.LinkDown):
+            why = {"reason": told.problem.title}
+            found[place] = link_rows(why, told.attempt, told.retry_in_s, was_open=is_open)
+        is_open = is_open if told is None else isinstance(told, inputs.LinkOpened)
+    return found
 
 
 def _copy(player: Player) -> Player:
@@ -257,17 +276,19 @@ class Replayed(Assistant):
         self._waves.clear()
         self.timeline.journal(LOCAL, {"type": "local.replayed"}, 0.0)
         self._driver.show(self._player.state)
-        for line in self.recording.lines[:number]:
-            self._note(line)
+        for place, line in enumerate(self.recording.lines[:number]):
+            self._note(place, line)
 
     def _take_until(self, number: int) -> None:
-        for line in self.recording.lines[self._taken : number]:
-            self._note(line)
+        for place, line in enumerate(self.recording.lines[self._taken : number], self._taken):
+            self._note(place, line)
             self._driver.show(self._player.take(line))
         self._taken = max(self._taken, number)
 
-    def _note(self, line: Line) -> None:
-        """The wire's lines, and the state's own, as the live timeline shows them."""
+    def _note(self, place: int, line: Line) -> None:
+        """The wire's lines, and what became of the connection, as the live timeline shows them."""
+        for row in self.recording.link_rows.get(place, ()):
+            self.timeline.note(row, line.t_s)
         if line.direction == LOCAL:
             return
         if line.event.get("type") == "input_audio_buffer.append":

@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 
 from core.clock import SystemClock
-from core.journal import read_lines
+from core.conversation.inputs import LinkDown, LinkOpened
+from core.conversation.state import Problem
+from core.journal import LOCAL, Line, read_lines
 from core.replay import Player, replay
+from core.replay.inputs import input_line
 from core.session.replaying import SNAPSHOT, Recording, Replayed, open_recording
+from core.session.timeline import RECEIVED
 from core.settings import Settings
 from tests.conftest import SHARED
 from tests.facade.person import LoopbackWorld, person
@@ -120,3 +124,29 @@ async def test_a_log_recorded_elsewhere_opens(path: Path, tmp_path: Path) -> Non
         assert [item.text for item in talk.state.items] == [item.text for item in replay(list(read_lines(path))).items]
         assert talk.recording.duration_s > 1.0  # it tells no times, and plays all the same
         await talk.close()
+
+
+async def test_what_became_of_the_connection_is_told_again_and_moves_no_mark(tmp_path: Path) -> None:
+    down = LinkDown(Problem("link_lost", "The connection was lost."), 2.0, 1)
+    refused = LinkDown(Problem("link_refused", "Nobody answers."), None, 2)
+    lines = [
+        Line(LOCAL, 0.1, input_line(LinkOpened())),
+        Line(RECEIVED, 0.2, {"type": "session.created", "event_id": "e1", "session": {"type": "realtime"}}),
+        Line(LOCAL, 0.3, input_line(down)),
+        Line(LOCAL, 2.3, input_line(refused)),
+        Line(RECEIVED, 2.5, {"type": "response.output_text.delta", "event_id": "e2", "item_id": "never"}),
+    ]
+    world = LoopbackWorld.__new__(LoopbackWorld)
+    world._heard = None
+    replayed = Replayed(Recording(lines, "Cut"), world, Settings(), SystemClock())
+    replayed.seek(3.0)
+    shown = [(entry.type, entry.event.get("reason")) for entry in replayed.timeline]
+    assert shown == [
+        ("session.created", None),
+        ("connection.closed", "The connection was lost."),
+        ("connection.retry", None),
+        ("connection.failed", "Nobody answers."),
+        ("response.output_text.delta", None),
+    ]
+    assert 5 in replayed.recording.marks and not {2, 3, 4} & set(replayed.recording.marks)
+    await replayed.close()
