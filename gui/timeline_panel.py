@@ -195,7 +195,7 @@ class TimelinePanel(QFrame):
             return
         self._dock = dock
         old, self._body = self._body, QWidget(self)
-        column = QVBoxLayout(self._body)
+        column = self._column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         (self._lay_out_below if dock == "bottom" else self._lay_out_right)(column)
@@ -313,9 +313,8 @@ class TimelinePanel(QFrame):
         self._is_new = True
 
     def _add(self, entry: Entry) -> None:
-        number = len(self.model.store)
+        self.lanes.add(entry, len(self.model.store))
         self.model.add(entry)
-        self.lanes.add(entry, number)
 
     def _frame(self, elapsed_s: float) -> None:
         state = self._bridge.state
@@ -450,13 +449,14 @@ class TimelinePanel(QFrame):
         told = self.tr("{0} s after {1}").replace("{0}", f"{gap_ms / 1000:.2f}").replace("{1}", before_it)
         after = told if gap_ms >= 0 and len(PAIRS[entry.type]) == 1 else ""
         if not self._is_inspected:
-            QTimer.singleShot(0, self, self._share_room)  # when the lanes have become lower
+            QTimer.singleShot(0, self, self._share_room)
         self.inspector.show()
         self._fit_lanes()
         self.inspector.show_entry(entry, store.entry(before) if before is not None else None, after, row.finding)
 
     def _share_room(self) -> None:
-        """Between rows and inspector; above it, whole rows."""
+        """Between rows and inspector; above it, whole rows. The lanes have become lower, which gives them more."""
+        self._column.activate()
         is_beside, height = self._dock == "bottom", self.delegate.height()
         room = (self._split.width() if is_beside else self._split.height()) - self._split.handleWidth()
         rest = int(room * 0.56) if is_beside else max(2, int(room * 0.23) // height) * height
