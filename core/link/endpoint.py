@@ -117,7 +117,7 @@ def custom_endpoint(url: str, model: str, key: str, dialect: str = "ga") -> Endp
     if model.strip() and "model" not in parse_qs(query):
         query += ("&" if query else "") + urlencode({"model": model.strip()})
     whole = parts._replace(query=query, fragment="").geturl()
-    return Endpoint(whole, "Other server", _clean(key), dialect=dialect)
+    return Endpoint(whole, "Compatible server", _clean(key), dialect=dialect)
 
 
 def _split(url: str) -> SplitResult:

@@ -55,7 +55,7 @@ DECLARED: Final[tuple[Setting, ...]] = (
             ("openai", "OpenAI"),
             ("azure", "Azure OpenAI"),
             ("xai", "xAI"),
-            ("custom", "Other server"),
+            ("custom", "Compatible server"),
         ),
     ),
     Setting("provider.openai_model", "gpt-realtime-2.1", "Model", "The model at OpenAI."),

@@ -3381,8 +3381,8 @@
         <translation>OpenAI</translation>
     </message>
     <message>
-        <source>Other server</source>
-        <translation>خادم آخر</translation>
+        <source>Compatible server</source>
+        <translation>خادم متوافق</translation>
     </message>
     <message>
         <source>Pauses</source>

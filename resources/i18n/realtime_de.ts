@@ -3357,8 +3357,8 @@
         <translation>OpenAI</translation>
     </message>
     <message>
-        <source>Other server</source>
-        <translation>Anderer Server</translation>
+        <source>Compatible server</source>
+        <translation>Kompatibler Server</translation>
     </message>
     <message>
         <source>Pauses</source>

@@ -3357,8 +3357,8 @@
         <translation>OpenAI</translation>
     </message>
     <message>
-        <source>Other server</source>
-        <translation>Otro servidor</translation>
+        <source>Compatible server</source>
+        <translation>Servidor compatible</translation>
     </message>
     <message>
         <source>Pauses</source>

@@ -3357,8 +3357,8 @@
         <translation>OpenAI</translation>
     </message>
     <message>
-        <source>Other server</source>
-        <translation>Autre serveur</translation>
+        <source>Compatible server</source>
+        <translation>Serveur compatible</translation>
     </message>
     <message>
         <source>Pauses</source>

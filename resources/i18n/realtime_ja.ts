@@ -3351,8 +3351,8 @@
         <translation>OpenAI</translation>
     </message>
     <message>
-        <source>Other server</source>
-        <translation>他のサーバー</translation>
+        <source>Compatible server</source>
+        <translation>互換サーバー</translation>
     </message>
     <message>
         <source>Pauses</source>

@@ -124,7 +124,7 @@ class FileWorld:
 
     def __init__(self, find: Callable[[], Endpoint], heard: Path | None, *, is_local: bool = False) -> None:
         """heard: where the speaker writes; None: it keeps time in silence."""
-        self.label = "Local assistant" if is_local else "Other server"
+        self.label = "Local assistant" if is_local else "Compatible server"
         self.is_local = is_local
         self.mouth = Mouth()
         self._find = find

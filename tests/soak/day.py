@@ -78,7 +78,7 @@ class Microphone:
 class World:
     """A server elsewhere, a microphone in the hand, a speaker that plays as fast as it can."""
 
-    label = "Other server"
+    label = "Compatible server"
     is_local = False
 
     def __init__(self, url: str) -> None:
