@@ -57,7 +57,8 @@ def _film(display: str, path: Path, talk: subprocess.Popen[bytes]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / "film.mkv"
         grab = ["ffmpeg", "-loglevel", "error", "-f", "x11grab", "-framerate", "6", "-video_size", SIZE, "-i", display]
-        film = subprocess.Popen([*grab, "-t", str(LONGEST_S), "-c:v", "ffv1", str(raw)], stdin=subprocess.PIPE)
+        cheap = ["-c:v", "libx264rgb", "-preset", "ultrafast", "-qp", "0", str(raw)]  # the talk needs the processor
+        film = subprocess.Popen(["nice", "-n", "19", *grab, "-t", str(LONGEST_S), *cheap], stdin=subprocess.PIPE)
         while talk.poll() is None and film.poll() is None:
             time.sleep(0.2)
         film.communicate(b"q", timeout=20)

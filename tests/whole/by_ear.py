@@ -28,7 +28,7 @@ from core.session.assistant import Assistant
 from core.session.waiting import is_quiet, online
 from core.settings import Secrets, Settings
 from gui.loop import make_loop
-from gui.main_window import MainWindow, apply_appearance
+from gui.main_window import MainWindow, apply_appearance, apply_language
 from gui.turns import AssistantRow, UserRow
 
 RATE = 24_000
@@ -94,6 +94,7 @@ class Person:
         self.assistant.timeline.subscribe(lambda entry: self.events.append((time.monotonic(), entry.type, entry.event)))
         self.replies: dict[str, bytearray] = {}
         self.assistant.timeline.subscribe_raw(self._keep_sound)
+        apply_language(settings)
         apply_appearance(settings)
         self.window = MainWindow(self.assistant)
         self.tap = Tap()
