@@ -31,9 +31,9 @@ class KeptPrompts:
         self._place = urlsplit(address).netloc
         self._key = key
 
-    def keep(self, beginning: str) -> None:
-        """The model has just read a text that begins so."""
-        if self._ask("save", beginning):
+    def keep(self, beginning: str, slot: int = 0) -> None:
+        """The model has just read a text that begins so, in that slot."""
+        if self._ask("save", beginning, slot):
             for old in sorted(self._folder.glob(f"*{ENDING}"), key=_age)[:-MOST_FILES]:
                 old.unlink(missing_ok=True)
 
@@ -41,12 +41,12 @@ class KeptPrompts:
         """Whether it is there to be fetched."""
         return (self._folder / self._name(beginning)).exists()
 
-    def fetch(self, beginning: str) -> bool:
+    def fetch(self, beginning: str, slot: int = 0) -> bool:
         """Whether the model knows that beginning now."""
         if not self.has(beginning):
             return False
         file = self._folder / self._name(beginning)
-        if not self._ask("restore", beginning):
+        if not self._ask("restore", beginning, slot):
             file.unlink(missing_ok=True)
             return False
         file.touch()
@@ -55,12 +55,12 @@ class KeptPrompts:
     def _name(self, beginning: str) -> str:
         return hashlib.sha256(f"{self._model}\0{beginning}".encode()).hexdigest()[:32] + ENDING
 
-    def _ask(self, action: str, beginning: str) -> bool:
+    def _ask(self, action: str, beginning: str, slot: int) -> bool:
         body = json.dumps({"filename": self._name(beginning)})
         headers = {"Authorization": f"Bearer {self._key}", "Content-Type": "application/json"}
         connection = http.client.HTTPConnection(self._place, timeout=PATIENCE_S)
         try:
-            connection.request("POST", f"/slots/0?action={action}", body, headers)
+            connection.request("POST", f"/slots/{slot}?action={action}", body, headers)
             answer = connection.getresponse()
             told = answer.read().decode("utf-8", "replace")
         except (OSError, http.client.HTTPException) as error:

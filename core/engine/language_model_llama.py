@@ -58,6 +58,8 @@ TIGHT = {"whitespace_flexible": False, "item_separator": ", ", "key_separator": 
 with its first word; else it begins with that space, and is no text any more."""
 CALL_TOKENS = 256
 """A note of two hundred words; what is longer is a loop."""
+CHOICE_LINES, CHOICE_TOKENS = 4, 1024
+"""Of the talk, where the small model chooses a function; room beside the talk to read them with the functions."""
 CLOSED: dict[str, object] = {"type": "object", "additionalProperties": False}
 """What a schema of arguments means when it does not say: else the grammar lets anything follow."""
 
@@ -74,7 +76,7 @@ class LlamaModel:
         kept: a folder for beginnings of prompts that were read."""
         self.name = name
         self._is_careful = is_careful
-        wanted = parameters(path, threads, CONTEXT_TOKENS)
+        wanted = parameters(path, threads, CONTEXT_TOKENS, CHOICE_TOKENS if is_careful else 0)
         if kept is not None:
             wanted.slot_save_path = f"{private_folder(kept)}/"
         self._server = xllamacpp.Server(wanted)
@@ -84,8 +86,8 @@ class LlamaModel:
             model = f"{path} {state.st_size} {state.st_mtime_ns} {xllamacpp.__version__} {CONTEXT_TOKENS}"
             self._kept = KeptPrompts(kept, model, self._server.listening_address, key)
         self._turn = threading.Lock()
-        self._read = ""
-        """The prompt of the last request: what of the next one begins like it needs not be read again."""
+        self._read = ["", ""]
+        """The prompt of the last request in each slot: what of the next one begins like it needs not be read again."""
 
     def warm(self) -> None:
         """The first grammar takes 0.7 s; the next ones none."""
@@ -97,7 +99,7 @@ class LlamaModel:
 
         After a function's answer comes speech, never the next call: these models would go on for ever.
         """
-        prompt = self._considered(prompt)
+        whole, prompt = prompt, self._considered(prompt)
         if is_cancelled():
             yield Finished("cancelled")
         elif not prompt.functions or prompt.tool_choice == "none":
@@ -105,7 +107,7 @@ class LlamaModel:
         elif prompt.tool_choice != "auto":
             yield from self._call(prompt, _allowed(prompt), is_cancelled)
         else:
-            yield from self._words_or_call(prompt, is_cancelled)
+            yield from self._words_or_call(prompt, whole, is_cancelled)
 
     def _words(self, prompt: Prompt, is_cancelled: Cancelled, *, begun: str = "") -> Iterator[Answer]:
         """begun: the token that is there already."""
@@ -118,8 +120,11 @@ class LlamaModel:
             else:
                 yield piece
 
-    def _words_or_call(self, prompt: Prompt, is_cancelled: Cancelled) -> Iterator[Answer]:
-        """One token is made; where a call might rather have been opened, the model chooses, else words go on from it."""
+    def _words_or_call(self, prompt: Prompt, whole: Prompt, is_cancelled: Cancelled) -> Iterator[Answer]:
+        """One token is made; where a call might rather have been opened, the model chooses, else words go on from it.
+
+        whole: with all of the talk, for words that do not go on from it.
+        """
         if prompt.messages[-1].role != "user":
             yield from self._words(prompt, is_cancelled)
             return
@@ -132,7 +137,7 @@ class LlamaModel:
             yield Calling()
             yield from self._call(prompt, prompt.functions, is_cancelled)
         elif self._is_careful:
-            yield from self._words(replace(prompt, functions=()), is_cancelled)
+            yield from self._words(replace(whole, functions=()), is_cancelled)
         else:
             yield Words(first.text)
             yield from self._words(prompt, is_cancelled, begun=first.text)
@@ -145,9 +150,10 @@ class LlamaModel:
             "temperature": 0.0,
             "n_probs": WATCHED_TOKENS,
             "cache_prompt": True,
+            "id_slot": self._slot(prompt),
         }
         with self._turn:
-            self._read = request["prompt"]
+            self._read[request["id_slot"]] = request["prompt"]
             answer = self._server.handle_completions(request)
         (choice,) = answer.get("choices") or [{}]
         return is_clear(_likelihoods(choice), [one.name for one in prompt.functions])
@@ -187,50 +193,55 @@ class LlamaModel:
         considered = self._considered(prompt)
         self._read_whole(considered, is_cancelled)
         if considered is not prompt and not prompt.is_unfinished and not self._is_kept(prompt):
-            self._read_beginning(self._beginning(prompt), is_cancelled)  # for when it is wanted
-            self._read_whole(considered, is_cancelled)
+            self._read_beginning(prompt, is_cancelled)  # for when it is wanted
 
     def _read_whole(self, prompt: Prompt, is_cancelled: Cancelled) -> None:
-        self._read_beginning(self._beginning(prompt), is_cancelled)
-        self._read_ahead(self._text(prompt), is_cancelled)
+        self._read_beginning(prompt, is_cancelled)
+        self._read_ahead(self._text(prompt), self._slot(prompt), is_cancelled)
+
+    def _slot(self, prompt: Prompt) -> int:
+        """Where it is read: with functions apart, so that the talk stays read in the other one."""
+        return int(self._is_careful and bool(prompt.functions))
 
     def _considered(self, prompt: Prompt) -> Prompt:
         """The small model talks about functions that it sees: it sees them only where the last line, the person's, has a
-        word in common with one."""
+        word in common with one, and then with the end of the talk: to read all of it again took it ten seconds."""
         last = prompt.messages[-1]
-        is_free = self._is_careful and prompt.functions and prompt.tool_choice == "auto"
-        if not is_free or (last.role == "user" and spoken_of(last.text, prompt.functions)):
+        if not self._is_careful or not prompt.functions or prompt.tool_choice != "auto":
             return prompt
+        if last.role == "user" and spoken_of(last.text, prompt.functions):
+            talk = tuple(message for message in prompt.messages if message.role != "system")
+            return replace(prompt, messages=(*_instructions(prompt), *talk[-CHOICE_LINES:]))
         return replace(prompt, functions=())
 
-    def _read_beginning(self, beginning: str, is_cancelled: Cancelled) -> None:
+    def _read_beginning(self, prompt: Prompt, is_cancelled: Cancelled) -> None:
         """Have instructions and functions from disk, or read and keep them before anything of a talk stands behind."""
-        kept = self._kept
+        kept, beginning, slot = self._kept, self._beginning(prompt), self._slot(prompt)
         if kept is None:
             return
         with self._turn:
-            if self._read.startswith(beginning):
+            if self._read[slot].startswith(beginning):
                 return
-            if kept.fetch(beginning):
-                self._read = beginning
+            if kept.fetch(beginning, slot):
+                self._read[slot] = beginning
                 return
-        self._read_ahead(beginning, is_cancelled)
+        self._read_ahead(beginning, slot, is_cancelled)
         with self._turn:
-            if self._read == beginning and len(beginning) > PREFILL_PIECE:
-                kept.keep(beginning)
+            if self._read[slot] == beginning and len(beginning) > PREFILL_PIECE:
+                kept.keep(beginning, slot)
 
-    def _read_ahead(self, text: str, is_cancelled: Cancelled) -> None:
+    def _read_ahead(self, text: str, slot: int, is_cancelled: Cancelled) -> None:
         while True:
             with self._turn:
-                read = _same_beginning(self._read, text)
+                read = _same_beginning(self._read[slot], text)
                 if is_cancelled() or read == len(text):
                     return  # a piece that is shorter than what is read would have the rest forgotten
-                self._read = text[: read + PREFILL_PIECE]
-                request = {"prompt": self._read, "max_tokens": 0, "cache_prompt": True}
+                self._read[slot] = text[: read + PREFILL_PIECE]
+                request = {"prompt": self._read[slot], "max_tokens": 0, "cache_prompt": True, "id_slot": slot}
                 self._server.handle_completions(request)
 
     def _handle(self, request: dict[str, Any], take: Callable[[Any], bool]) -> None:
-        self._read = request["prompt"]
+        self._read[request["id_slot"]] = request["prompt"]
         self._server.handle_completions(request, take)
 
     def _is_kept(self, prompt: Prompt) -> bool:
@@ -259,8 +270,9 @@ class LlamaModel:
         most_tokens: int = CONTEXT_TOKENS,
     ) -> Generator[_Piece | Finished, None, None]:
         """Pieces of text, then Finished. watch_first: the first tells how likely a call was instead."""
-        self._read_beginning(self._beginning(prompt), is_cancelled)
+        self._read_beginning(prompt, is_cancelled)
         request = _request(prompt, self._text(prompt) + begun, grammar)
+        request["id_slot"] = self._slot(prompt)
         request["max_tokens"] = min(prompt.max_tokens - bool(begun), most_tokens)
         if watch_first:
             request["n_probs"] = WATCHED_TOKENS

@@ -27,12 +27,13 @@ class SchemaRefused(RuntimeError):
     """The schema holds what cannot be enforced while writing."""
 
 
-def parameters(path: Path, threads: int, context_tokens: int) -> xllamacpp.CommonParams:
-    """One talk at a time, on the processor, nobody let in from outside."""
+def parameters(path: Path, threads: int, context_tokens: int, beside_tokens: int = 0) -> xllamacpp.CommonParams:
+    """One talk at a time, on the processor, nobody let in from outside. beside_tokens: room for a second slot."""
     found = xllamacpp.CommonParams()
     found.model.path = str(path)
-    found.n_ctx = context_tokens
-    found.n_parallel = 1
+    found.n_ctx = context_tokens + beside_tokens
+    found.n_parallel = 2 if beside_tokens else 1
+    found.kv_unified = True
     found.n_batch = found.n_ubatch = BATCH_TOKENS
     found.n_outputs_max = 1  # else there is room for a likelihood of every word after every token of a batch: 78 MB
     found.flash_attn_type = xllamacpp.llama_flash_attn_type.LLAMA_FLASH_ATTN_TYPE_ENABLED

@@ -71,7 +71,7 @@ class Server:
 def _model(server: Server, is_careful: bool = False) -> LlamaModel:
     model = LlamaModel.__new__(LlamaModel)
     model.__dict__.update(
-        name="script", _is_careful=is_careful, _server=server, _turn=threading.Lock(), _read="", _kept=None
+        name="script", _is_careful=is_careful, _server=server, _turn=threading.Lock(), _read=["", ""], _kept=None
     )
     return model
 
@@ -110,6 +110,17 @@ def test_the_careful_only_calls_what_is_spoken_of(text: str, requests: int) -> N
     prompt = Prompt((Message("user", text),), ALL)
     list(_model(server, is_careful=True).answer(prompt))
     assert len(server.requests) == requests
+
+
+def test_the_careful_chooses_by_the_end_of_the_talk_and_apart_from_it() -> None:
+    server = Server(("Fine.", {"{": 0.99}), ("set", UNSURE), ("No.", {}))
+    talk = [Message(("user", "assistant")[number % 2], f"Line {number}.") for number in range(10)]
+    prompt = Prompt((Message("system", "Be kind."), *talk, Message("user", "Is a timer loud?")), ALL)
+    assert Words("No.") in list(_model(server, is_careful=True).answer(prompt))
+    *choosing, answering = server.requests
+    assert [one["id_slot"] for one in choosing] == [1, 1] and answering["id_slot"] == 0
+    assert all("Line 7." in one["prompt"] and "Line 6." not in one["prompt"] for one in choosing)
+    assert "Line 0." in answering["prompt"] and "set_timer" not in answering["prompt"]
 
 
 @pytest.mark.parametrize(
