@@ -35,9 +35,9 @@ def main(speech: Path, tier: str) -> int:
         try:
             _wait_for(out / "events.jsonl", "session.updated", talk)
             _film(display, DOCS / "talk.webp", talk)
-            stills = sorted(out.glob("*-speaking.png"))  # the last has most to show
+            stills = sorted(out.glob("*-speaking.png"))
             if stills:
-                shutil.copy(stills[-1], DOCS / "screenshot.png")
+                shutil.copy(stills[0], DOCS / "screenshot.png")
             return 0 if stills else 1
         finally:
             talk.terminate()
