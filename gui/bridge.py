@@ -46,9 +46,9 @@ class Bridge(QObject):
         super().__init__(parent)
         self.assistant = assistant
         self.title = ""
+        """As the history names this conversation; empty where it has no name yet."""
         self.length_s = 0.0
         """How long was talked in this conversation."""
-        """As the history names this conversation; empty where it has no name yet."""
         self._asking: asyncio.Task[None] | None = None
         self._stops = [assistant.subscribe(self._state), assistant.timeline.subscribe(self._entry)]
         if assistant.history is not None:

@@ -195,6 +195,7 @@ class LevelMeter(QWidget):
         loud, bar, peak, is_clipping, is_dead, _ = self._look
         if is_dead:
             loud = bar = peak = 0
+        bar = max(bar, loud)  # of a steady tone the loudness stays longer than the peak
         for strength, start, end in ((1.0, 0, loud), (0.55, loud, bar), (0.0, bar, self.COUNT)):
             self._blit(painter, strength, start, end)
         held = min(peak, self.COUNT)

@@ -200,8 +200,9 @@ class LlamaModel:
         self._read_ahead(self._text(prompt), self._slot(prompt), is_cancelled)
 
     def _slot(self, prompt: Prompt) -> int:
-        """Where it is read: with functions apart, so that the talk stays read in the other one."""
-        return int(self._is_careful and bool(prompt.functions))
+        """Where it is read: a free choice of functions apart, so that the talk stays read in the other one. A call that is
+        demanded has the whole talk before it, for which there is room once."""
+        return int(self._is_careful and bool(prompt.functions) and prompt.tool_choice == "auto")
 
     def _considered(self, prompt: Prompt) -> Prompt:
         """The small model talks about functions that it sees: it sees them only where the last line, the person's, has a

@@ -33,6 +33,14 @@ async def test_loudness_is_full_the_peak_is_paler_and_what_is_above_is_dark() ->
     assert row[16] == row[0] and row[17] == row[25], "the held peak, and nothing above it"
 
 
+async def test_a_tone_whose_peak_has_begun_to_fall_is_full_as_far_as_it_is_loud() -> None:
+    meter = LevelMeter("you.solid", "Microphone level")
+    meter.step(0.03, Level(peak_db=-20.0, rms_db=-20.0))
+    meter.step(0.5, Level(rms_db=-20.0))
+    row = _row(meter)
+    assert row[15] == row[0] != row[25], "as loud as before"
+
+
 async def test_the_clip_lamp_stays_when_the_sound_is_over() -> None:
     meter = LevelMeter("you.solid", "Microphone level")
     meter.step(0.03, Level(0.0, -3.0, is_clipped=True))
