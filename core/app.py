@@ -23,6 +23,7 @@ from typing import Any
 from core.audio.buffering import Buffering, Report
 from core.audio.capture import SoundcardMicrophone
 from core.audio.devices import list_devices
+from core.audio.fader import Fader, factor_of_db, factor_of_percent
 from core.audio.files import FileSpeaker
 from core.audio.hearing import Hearing, Wish
 from core.audio.playback import SoundcardSpeaker
@@ -35,6 +36,7 @@ from core.link import Endpoint, azure_endpoint, custom_endpoint, local_endpoint,
 from core.protocol import encode
 from core.session.assistant import Assistant, Loading
 from core.session.preview import SENTENCE, preview_voice
+from core.session.sound import FADED
 from core.session.timeline import Timeline
 from core.session.wits import brain_of
 from core.settings import BY_KEY, Secrets, Settings
@@ -65,11 +67,22 @@ class LiveWorld:
         """The session.update to come: a local model reads its instructions and functions while it is loaded."""
         self._report: Report = lambda event: None
         self.buffering = Buffering(lambda event: self._report(event))
+        self._gain, self._volume = (Fader(factor) for factor in self._factors())
+        self._stop_following = settings.subscribe(lambda key, value: self._fade() if key in FADED else None)
 
     @cached_property
     def hearing(self) -> Hearing:
         """What has been learned of the room; it outlives microphones and speakers."""
-        return Hearing()
+        return Hearing(self._gain)
+
+    def _factors(self) -> tuple[float, float]:
+        """How much louder the microphone and the speaker are wished."""
+        number = self._settings.number
+        return factor_of_db(number("audio.gain_db")), factor_of_percent(number("audio.volume"))
+
+    def _fade(self) -> None:
+        """Take them up in what sounds now."""
+        self._gain.factor, self._volume.factor = self._factors()
 
     def report_to(self, report: Report) -> None:
         """report: takes events of ours for the timeline."""
@@ -98,7 +111,8 @@ class LiveWorld:
         if self._speaker is not None:
             return self._speaker()
         self.buffering.choose(self._settings.text("audio.buffer"))
-        return SoundcardSpeaker(self._settings.text("audio.speaker"), self.buffering, self.hearing.reference)
+        device = self._settings.text("audio.speaker")
+        return SoundcardSpeaker(device, self.buffering, self.hearing.reference, self._volume)
 
     def make_silent_speaker(self) -> Speaker:
         """Keeps time without a device, so that words still turn from unheard to heard."""
@@ -166,6 +180,7 @@ class LiveWorld:
         return await preview_voice(await self.find_endpoint(lambda part, percent: None), name, sentence)
 
     async def close(self) -> None:
+        self._stop_following()
         if self.beside is not None:
             await self.beside.close()
         if self._engine is not None:

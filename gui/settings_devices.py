@@ -17,12 +17,15 @@ from gui.i18n import label_of, told_error
 from gui.meters import CLIP_DB, FLOOR_DB, HOT_DB, fraction
 from gui.picker import Picker
 from gui.settings_page import Page
-from gui.settings_rows import Card, FlexRow, Words
+from gui.settings_rows import NUMBER_FAR, SPACE, Card, FlexRow, Words
 from gui.theme import theme
 
 MICROPHONE, SPEAKER = "audio.microphone", "audio.speaker"
-INPUT_ROWS = ("audio.gain_db",)
-OUTPUT_ROWS = ("audio.volume",)
+GAIN, VOLUME = "audio.gain_db", "audio.volume"
+LEAD = 94
+"""From the card's edge to the meter and the sliders (design, picture 22)."""
+INSET = 14
+"""Of the bar, so that the scale's ends have room."""
 RECORD_S = 3.0
 MARKS_DB = (-60, -40, -20, -9, 0)
 
@@ -42,10 +45,15 @@ class WideMeter(QProgressBar):
         self._since_s = 0.0
 
     def sizeHint(self) -> QSize:
-        return QSize(420, 18 + theme().px(16))
+        return QSize(420, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 18 + theme().px(16))
+        return QSize(200, self._height())
+
+    @staticmethod
+    def _height() -> int:
+        """The bar in the middle, its scale below, as much room above."""
+        return 14 + 2 * theme().px(16)
 
     @property
     def shown_text(self) -> str:
@@ -65,7 +73,7 @@ class WideMeter(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        left, width = 14.0, self.width() - 28.0
+        left, width, middle = float(INSET), self.width() - 2.0 * INSET, self.height() / 2
         count = int(width / 4)
         bar, peak = fraction(self._ballistics.bar_db), fraction(self._ballistics.peak_db)
         for index in range(count):
@@ -74,12 +82,12 @@ class WideMeter(QProgressBar):
             is_lit = place <= bar or (peak > 0 and int(peak * count) == index)
             name = "danger.solid" if place_db >= CLIP_DB else "warn.solid" if place_db >= HOT_DB else "you.solid"
             painter.setBrush(theme().color(name if is_lit else "line.strong", 1.0 if is_lit else 0.6))
-            painter.drawRoundedRect(QRectF(left + index * 4, 4, 2.6, 8), 1, 1)
+            painter.drawRoundedRect(QRectF(left + index * 4, middle - 4, 2.6, 8), 1, 1)
         painter.setFont(theme().font("micro"))
         painter.setPen(theme().color("text.3"))
         for mark in MARKS_DB:
             x = left + fraction(mark) * width
-            row = QRectF(x - 24, 15, 48, theme().px(16))
+            row = QRectF(x - 24, middle + 5, 48, theme().px(16))
             painter.drawText(row, Qt.AlignmentFlag.AlignHCenter, f"−{-mark}" if mark else "0")  # noqa: RUF001  # a real minus sign
 
 
@@ -99,19 +107,23 @@ class DevicesPage(Page):
         self.meter = WideMeter(self.tr("Input level"))
         self.level = label("", "body", 500, is_number=True)
         self.level.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.level.setMinimumWidth(theme().px(56))
+        self.level.setMinimumWidth(theme().px(NUMBER_FAR) + SPACE - INSET)
         measured = QWidget()
         row = QHBoxLayout(measured)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row.setSpacing(0)
         row.addWidget(self.meter, 1)
         row.addWidget(self.level)
-        level = FlexRow(Words(self.tr("Input level")), measured)
-        inputs = [self._device_row(MICROPHONE, self.record, self._test_microphone), level]
-        self.column.addWidget(Card(*inputs, *(self.row(key, plain=True) for key in INPUT_ROWS if key in BY_KEY)))
+        words = Words(self.tr("Input level"))
+        lead = max(
+            theme().px(LEAD), INSET + words.wanted(), *(Words(label_of(BY_KEY[key])).wanted() for key in (GAIN, VOLUME))
+        )
+        microphone = self._device_row(MICROPHONE, self.record, self._test_microphone)
+        level, gain = FlexRow(words, measured, lead=lead - INSET), self.row(GAIN, plain=True, lead=lead)
+        self.column.addWidget(Card(microphone, level, gain))
         self.section(self.tr("Speakers"))
-        outputs = [self._device_row(SPEAKER, self.say, self._test_speaker)]
-        self.column.addWidget(Card(*outputs, *(self.row(key, plain=True) for key in OUTPUT_ROWS if key in BY_KEY)))
+        speaker = self._device_row(SPEAKER, self.say, self._test_speaker)
+        self.column.addWidget(Card(speaker, self.row(VOLUME, plain=True, lead=lead)))
         self.section(self.tr("Sound processing"))
         self.column.addWidget(Card(*self.rest(but=(MICROPHONE, SPEAKER))))
         self.bridge.frame.connect(self._frame)
@@ -122,7 +134,10 @@ class DevicesPage(Page):
         picker.setMinimumContentsLength(12)
         picker.setProperty("elides", True)  # a name may be longer than any room; the list shows it whole
         test.clicked.connect(lambda: self.later(work(test)))
-        return FlexRow(picker, test)
+        for one in (picker, test):
+            one.setProperty("tall", True)
+        test.setMinimumWidth(theme().px(92))
+        return FlexRow(picker, test, edge=13)
 
     def _frame(self, elapsed_s: float) -> None:
         if self.meter.isVisible():

@@ -129,7 +129,7 @@ class SettingsDialog(QDialog):
         self._right = QFrame()
         self._right.setObjectName("right")
         column = QVBoxLayout(self._right)
-        column.setContentsMargins(1, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.back = IconButton("arrow-left", self.tr("All settings"))
         self.back.clicked.connect(self._open_list)
@@ -249,9 +249,13 @@ class SettingsDialog(QDialog):
         is_flat = width - (0 if is_narrow else wide) > theme().px(480)
         self._foot.setDirection(QBoxLayout.Direction.LeftToRight if is_flat else QBoxLayout.Direction.TopToBottom)
         for area in self._made.values():
-            page = area.widget()
-            if isinstance(page, Page):
-                page.set_margins(16 if is_narrow else SIDE_MARGIN)
+            self._fit_page(area)
+
+    def _fit_page(self, area: QScrollArea) -> None:
+        """As wide with a scroll bar as without."""
+        page, bar = area.widget(), area.verticalScrollBar()
+        if isinstance(page, Page):
+            page.set_margins(16 if self.is_narrow else SIDE_MARGIN, bar.sizeHint().width() if bar.maximum() else 0)
 
     def sizeHint(self) -> QSize:
         return QSize(960, 720)
@@ -291,6 +295,7 @@ class SettingsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        area.verticalScrollBar().rangeChanged.connect(lambda: self._fit_page(area))
         self._made[key] = area
         self.pages.addWidget(area)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout,
 
 from core.settings import DECLARED
 from gui.bridge import Bridge
-from gui.controls import label
+from gui.controls import label, set_sides
 from gui.flow import ItemLayout
 from gui.settings_rows import SettingRow
 from gui.theme import theme
@@ -55,7 +55,7 @@ class Page(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.line)
         self.column.addLayout(head)
-        self.column.addSpacing(10)
+        self.column.addSpacing(12 if text else 9)
         self._tasks: set[asyncio.Task[None]] = set()
         self._stop = self.settings.subscribe(lambda key, value: self.setting_changed(key))
         stop = self._stop
@@ -97,8 +97,9 @@ class Page(QWidget):
         self.column.addLayout(row)
         return found
 
-    def set_margins(self, side: int) -> None:
-        self._outer.setContentsMargins(side, 22, side, 24)
+    def set_margins(self, side: int, bar: int = 0) -> None:
+        """bar: what the scroll bar takes of the margin at the end."""
+        set_sides(self._outer, side, 22, side - bar, 24)
         self._outer.setAlignment(Qt.AlignmentFlag(0))
 
     def later(self, work: Awaitable[None]) -> None:

@@ -13,7 +13,7 @@ from gui.desktop import has_access_page, open_access_page
 from gui.i18n import told_error
 from gui.picker import Picker
 from gui.settings_page import Page
-from gui.settings_rows import Card, FlexRow, Words
+from gui.settings_rows import SIDE, Card, FlexRow, Words
 
 KINDS = ("md", "txt", "json", "jsonl", "html", "wav", "flac")
 
@@ -86,7 +86,7 @@ class PrivacyPage(Page):
 
     @staticmethod
     def _margined(words: Words) -> QWidget:
-        words.setContentsMargins(16, 9, 16, 9)
+        words.setContentsMargins(SIDE, 9, SIDE, 9)
         return words
 
     # Export

@@ -12,11 +12,11 @@ from core.conversation.state import LinkStatus, State
 from core.errors import AppError
 from core.settings import BY_KEY
 from gui.chips import StatusChip
-from gui.controls import button, label
+from gui.controls import button, label, set_sides
 from gui.i18n import choice_of, label_of, told, told_error
 from gui.picker import Picker
 from gui.settings_page import Page
-from gui.settings_rows import Card, FlexRow, SettingRow, Words
+from gui.settings_rows import SIDE, Card, FlexRow, SettingRow, Words
 from gui.theme import theme
 
 OWN = {
@@ -55,6 +55,7 @@ class ProviderRow(QFrame):
     def __init__(self, name: str, look: Look, group_name: str) -> None:
         super().__init__()
         self.setObjectName("provider")
+        self._end = ""
         self._icon_name = look.icon
         self.radio = QRadioButton()
         self.radio.setProperty("ring", 10)
@@ -75,7 +76,7 @@ class ProviderRow(QFrame):
         words.addWidget(title)
         words.addWidget(self.text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 9, 15, 9)
+        set_sides(row, SIDE + 2, 9, SIDE, 9)
         row.setSpacing(12)
         row.addWidget(self.radio)
         row.addSpacing(-9)  # the radio button is larger than its ring
@@ -95,11 +96,17 @@ class ProviderRow(QFrame):
         if event.button() is Qt.MouseButton.LeftButton:
             self.choose()
 
+    def round_off(self, end: str) -> None:
+        """It is the first or the last of its card, and as round as that; end: top or bottom."""
+        self._end = end
+        self.restyle()
+
     def restyle(self) -> None:
         is_on = self.radio.isChecked()
         ground = theme().hex("you.soft") if is_on else "transparent"
         self.text.setStyleSheet(f"color: {theme().hex('text.2' if is_on else 'text.3')}")
-        self.setStyleSheet(f"#provider {{ background: {ground}; }}")
+        round_ = "".join(f" border-{self._end}-{side}-radius: 11px;" for side in ("left", "right") if self._end)
+        self.setStyleSheet(f"#provider {{ background: {ground};{round_} }}")
         self._icon.setPixmap(theme().pixmap(self._icon_name, "text.1", "regular", 22, 2.0))
 
 
@@ -193,6 +200,9 @@ class ProviderPage(Page):
             row.chosen.connect(lambda kind=kind: self._choose(str(kind)))
             card.add(row)
             self.choices[str(kind)] = row
+        first, *_, last = self.choices.values()
+        first.round_off("top")
+        last.round_off("bottom")
         self.column.addWidget(card)
         self._heading = self.section("")
         self.cards = {kind: self._card(kind) for kind in self.choices}

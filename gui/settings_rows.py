@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QRadialGradient, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -33,8 +33,18 @@ from gui.picker import Picker
 from gui.theme import theme
 
 LONG_TEXTS = {"voice.instructions"}
-FIELD, PICKER, NUMBER = 400, 300, 66
+FIELD, PICKER, NUMBER, NUMBER_FAR = 400, 300, 66, 112
 """How wide a text field and a list of choices are where there is room (design, pictures 18 to 24)."""
+OF_THE_ASSISTANT = {"audio.volume"}
+"""Sliders in ember: colour is who is speaking."""
+MARKED = {"voice.speed": (0.0, 1.0), "audio.gain_db": ()}
+"""Sliders with a tick at their default, and where else from 0 to 1."""
+HANDLE_SHADOW = 14.0
+"""Radius in px."""
+SIDE = 15
+"""Within a card's frame, on both sides of a row."""
+SPACE = 12
+"""Between a slider and its number."""
 AMOUNTS: dict[str, tuple[float, int, str]] = {"$": (1.0, 2, "$"), "tokens": (1000.0, 0, "")}
 """Settings that are off at 0, by unit: the first amount, decimals, sign."""
 
@@ -55,18 +65,35 @@ class Slider(QSlider):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._ticks:
-            painter = QPainter(self)
-            painter.setPen(QPen(theme().color("line.control"), 1))
-            option = QStyleOptionSlider()
-            self.initStyleOption(option)
-            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, option, self)
-            for place in self._ticks:
-                part = 1.0 - place if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else place
-                x = handle / 2 + part * (self.width() - handle)
-                painter.drawLine(QPointF(x, self.height() / 2 + 9), QPointF(x, self.height() / 2 + 12))
-            painter.end()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle = self.height() / 2
+        for place in self._ticks:
+            painter.fillRect(QRectF(self._place(place) - 1, middle + 7, 2, 4), theme().color("line.strong"))
+        if self.isEnabled():
+            span = self.maximum() - self.minimum() or 1
+            center = QPointF(self._place((self.value() - self.minimum()) / span), middle + 1.5)
+            painter.setBrush(_handle_shadow(center))
+            painter.drawEllipse(center, HANDLE_SHADOW, HANDLE_SHADOW)
+        painter.end()
         super().paintEvent(event)
+
+    def _place(self, part: float) -> float:
+        """x of the handle's middle at a place from 0 to 1."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, option, self)
+        part = 1.0 - part if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else part
+        return handle / 2 + part * (self.width() - handle)
+
+
+def _handle_shadow(center: QPointF) -> QRadialGradient:
+    """Soft, and a little below."""
+    found = QRadialGradient(center, HANDLE_SHADOW)
+    found.setColorAt(0.5, theme().color("shadow", 0.5 if theme().is_dark else 0.22))
+    found.setColorAt(1.0, theme().color("shadow", 0.0))
+    return found
 
 
 class AmountField(QWidget):
@@ -108,17 +135,20 @@ class AmountField(QWidget):
 class FlexRow(QWidget):
     """Words at the start, a control at the end; or one under the other where it is narrow."""
 
-    def __init__(self, words: QWidget, control: QWidget, *, compact: bool = False) -> None:
-        """compact: a list of many short rows."""
+    def __init__(
+        self, words: QWidget, control: QWidget, *, compact: bool = False, lead: int = 0, edge: int = 9
+    ) -> None:
+        """compact: a list of many short rows. lead: how wide the words are in rows that stand under one another.
+        edge: above and below."""
         super().__init__()
-        self._words, self._control = words, control
+        self._words, self._control, self._lead = words, control, lead
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        edge = 3 if compact else 9
-        self._box.setContentsMargins(16, edge, 15, edge)
+        edge = 3 if compact or lead else edge
+        self._box.setContentsMargins(SIDE, edge, SIDE, edge)
         self._box.setSpacing(10)
-        self._box.addWidget(words, 1)
+        self._box.addWidget(words, 0 if lead else 1)
         self._box.addWidget(control, 0 if isinstance(control, AT_THE_END) else 3)
-        self.setMinimumHeight(41 if compact else 53)
+        self.setMinimumHeight(41 if compact else 47 if lead else 53)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -135,7 +165,8 @@ class FlexRow(QWidget):
         return is_done
 
     def _fit_row(self, width: int) -> None:
-        words = self._words.wanted() if isinstance(self._words, Words) else self._words.minimumSizeHint().width()
+        wanted = self._words.wanted() if isinstance(self._words, Words) else self._words.minimumSizeHint().width()
+        words = max(self._lead, wanted)
         control = max(self._control.sizeHint().width(), self._control.minimumWidth())
         is_flat = words + control + 52 <= width
         self._words.setMinimumWidth(words if is_flat and isinstance(self._words, Words) else 0)
@@ -244,19 +275,23 @@ class SettingRow(FlexRow):
         control: QWidget | None = None,
         plain: bool = False,
         compact: bool = False,
+        lead: int = 0,
     ) -> None:
-        """segmented: choices side by side. control: one that is not made from the declaration. plain: no help."""
+        """segmented: choices side by side. control: one that is not made from the declaration. plain: the help is a
+        tooltip. lead: see FlexRow; a slider is then as wide as there is room."""
         self.setting: Setting = BY_KEY[key]
         self._settings = settings
         self._is_segmented, self._is_compact = segmented, compact
         self._value: QLabel | None = None
-        self._help = "" if plain else help_of(self.setting)
-        self.words = Words(label_of(self.setting), self._help, compact=compact)
+        self._lead = lead
+        self._help = help_of(self.setting)
+        self.words = Words(label_of(self.setting), "" if plain else self._help, compact=compact)
         self.control = control or self._make()
+        self.control.setToolTip(self._help if plain else "")
         if not self.control.accessibleName():
             self.control.setAccessibleName(label_of(self.setting))
         self.control.setAccessibleDescription(self._help)
-        super().__init__(self.words, self._end(), compact=compact)
+        super().__init__(self.words, self._end(), compact=compact, lead=lead)
         self.show_value()
         self._stop = settings.subscribe(lambda changed, value: self.show_value() if changed == key else None)
         self.destroyed.connect(self._let_go(self._stop))
@@ -290,13 +325,15 @@ class SettingRow(FlexRow):
         self._value = label("", "body", 500)
         widest = max((self._shown(value) for value in self._ends()), key=len)
         needs = self._value.fontMetrics().horizontalAdvance(widest) + 8
-        self._value.setMinimumWidth(max(needs, theme().px(NUMBER)))  # the sliders of a card stand under one another
+        number = NUMBER_FAR if self._lead else NUMBER
+        self._value.setMinimumWidth(max(needs, theme().px(number)))  # the sliders of a card stand under one another
         self._value.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addStretch(1)
+        row.setSpacing(SPACE)
+        if not self._lead:
+            row.addStretch(1)
         row.addWidget(self.control, 100)
         row.addWidget(self._value)
         return holder
@@ -332,9 +369,11 @@ class SettingRow(FlexRow):
     def _slider(self, setting: Setting, name: str) -> Slider:
         low, high, step = float(setting.low or 0), float(setting.high or 1), float(setting.step or 1)
         default = (float(setting.default) - low) / (high - low)
-        slider = Slider(name, (0.0, default, 1.0) if setting.key == "voice.speed" else ())
+        slider = Slider(name, (default, *MARKED[setting.key]) if setting.key in MARKED else ())
+        slider.setProperty("ember", setting.key in OF_THE_ASSISTANT)
         slider.setMinimumWidth(160)
-        slider.setMaximumWidth(260)
+        if not self._lead:
+            slider.setMaximumWidth(260)
         slider.setRange(round(low / step), round(high / step))
         slider.setPageStep(max(1, round((high - low) / step / 10)))
         slider.valueChanged.connect(self._slide)
@@ -383,7 +422,8 @@ class SettingRow(FlexRow):
             return f"{locale.toString(value, 'f', 2)} ×"  # noqa: RUF001  # the sign of multiplication
         if isinstance(setting.default, float) and float(setting.step or 1) < 1:
             return f"{locale.toString(value, 'f', 2)} {setting.unit}".strip()
-        return f"{locale.toString(round(value))} {setting.unit}".strip()
+        text = f"{locale.toString(round(value))} {setting.unit}".strip()
+        return text.replace("-", "\N{MINUS SIGN}")
 
     def show_value(self) -> None:
         """The value as it is now."""
@@ -417,7 +457,7 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._lines: list[tuple[QWidget, QWidget]] = []
         for row in rows:
@@ -428,7 +468,7 @@ class Card(QFrame):
         if self._column.count():
             holder = QWidget()
             inside = QHBoxLayout(holder)
-            inside.setContentsMargins(15, 0, 15, 0)
+            inside.setContentsMargins(SIDE, 0, SIDE, 0)
             inside.addWidget(line())
             self._column.addWidget(holder)
             self._lines.append((holder, row))

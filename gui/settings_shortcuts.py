@@ -137,7 +137,7 @@ class ClashBar(QFrame):
         self.replace = button(self.tr("Replace"))
         self.keep = button(self.tr("Keep as it is"), "flat")
         row = QHBoxLayout(self)
-        set_sides(row, 16, 8, 12, 8)
+        set_sides(row, 15, 8, 11, 8)
         row.addWidget(self.words, 1)
         row.addWidget(self.keep)
         row.addWidget(self.replace)
@@ -158,7 +158,7 @@ class Note(QFrame):
     def __init__(self, words: QLabel) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 13, 16, 13)
+        row.setContentsMargins(15, 12, 15, 12)
         row.setSpacing(12)
         row.addWidget(Picture("info", "text.2", size=18), alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
@@ -219,7 +219,7 @@ class ShortcutsPage(Page):
         self.keys[command.name] = keys
         row = FlexRow(Words(command.text), keys)
         row.setMinimumHeight(40)
-        set_sides(row.layout(), 16, 3, 10, 3)  # type: ignore[arg-type]  # a FlexRow has one
+        set_sides(row.layout(), 15, 3, 9, 3)  # type: ignore[arg-type]  # a FlexRow has one
         return row
 
     def _global_row(self) -> QWidget:
@@ -230,7 +230,7 @@ class ShortcutsPage(Page):
         reason = global_key.why_not()
         self.global_keys.setEnabled(not reason)
         row = FlexRow(Words(label_of(setting), reason or help_of(setting)), self.global_keys)
-        set_sides(row.layout(), 16, 3, 10, 3)  # type: ignore[arg-type]
+        set_sides(row.layout(), 15, 3, 9, 3)  # type: ignore[arg-type]
         return row
 
     def setting_changed(self, key: str) -> None:

@@ -112,16 +112,19 @@ QComboBox QAbstractItemView {{
   background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 4px; outline: 0;
   selection-background-color: {c("bg.selected.raised")}; selection-color: {c("text.1")};
 }}
+QComboBox[tall="true"], QPushButton[tall="true"] {{ min-height: 36px; }}
 QMenu {{ background: transparent; border: 0; margin: 18px; padding: 6px; }}
 QMenu::item {{ padding: 0 26px 0 16px; min-height: 34px; }}
 QMenu::separator {{ height: 1px; margin: 5px 0; }}
-QSlider {{ min-height: 22px; }}
+QSlider {{ min-height: 34px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c("line.strong")}; }}
 QSlider::sub-page:horizontal {{ background: {c("you.solid")}; border-radius: 2px; }}
 QSlider[mirrored="true"]::sub-page:horizontal {{ background: {c("line.strong")}; }}
 QSlider[mirrored="true"]::add-page:horizontal {{ background: {c("you.solid")}; border-radius: 2px; }}
+QSlider[ember="true"][mirrored="false"]::sub-page:horizontal {{ background: {c("ai.solid")}; }}
+QSlider[ember="true"][mirrored="true"]::add-page:horizontal {{ background: {c("ai.solid")}; }}
 QSlider::handle:horizontal {{
-  width: 18px; height: 18px; margin: -8px 0; border-radius: 9px; background: #FFFFFF; border: 1px solid {c("line.strong")};
+  width: 16px; height: 16px; margin: -7px 0; border-radius: 9px; background: #FFFFFF; border: 1px solid {c("line.strong")};
 }}
 QSlider::handle:horizontal:disabled {{ background: {c("bg.hover")}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {c("line.strong")}; }}

@@ -1,7 +1,10 @@
 """The audio worker's work: 10 ms from the microphone become what the session hears.
 
-    reference as played -> echo canceller -> noise, level (as chosen) -> speech gate
+    reference as played -> echo canceller -> noise, level (as chosen) -> speech gate, gain
 
+The gain comes last. Before the canceller each change would be a new path from speaker to microphone, and what is cut
+off at full scale a bent one; and the gate, which judges by loudness too, would take what is left of the echo for a
+voice (12 dB, a reply of 7 s: it did). So it judges what was there and passes on what is made of it.
 One Hearing outlives microphones and speakers, because what it has learned of the room must. One worker at a time:
 a lock keeps the last block of an old microphone apart from the first of a new one.
 """
@@ -12,6 +15,7 @@ import threading
 from dataclasses import dataclass
 
 from core.audio.echo import FULL, Acoustic, PostFilter, find_post_filter, to_int16
+from core.audio.fader import Fader
 from core.audio.far_history import BLOCK, Sound
 from core.audio.reference import Reference
 from core.audio.speech_gate import SpeechGate
@@ -41,8 +45,10 @@ class Wish:
 class Hearing:
     """Everything between the microphone's bytes and the session's."""
 
-    def __init__(self) -> None:
+    def __init__(self, gain: Fader | None = None) -> None:
+        """gain: how much louder the person wishes the microphone."""
         self.reference = Reference()
+        self._gain = gain or Fader()
         self.wish = Wish()
         self._lock = threading.Lock()
         self._make = find_post_filter()
@@ -76,15 +82,16 @@ class Hearing:
             sound = np.frombuffer(near, "<i2").astype(np.float32) / np.float32(FULL)
             far = self.reference.take(BLOCK, captured_s)
             if self.wish.has_headphones:
-                alone = _pcm(self._polished(sound))
+                alone = _pcm(self._raised(self._polished(sound)))
                 return alone, alone
             clean = self._polished(self._without_echo(sound, far))
             if self._gate is None:
                 self._gate = self._make_gate()
             self._notice_slips(self._gate)
-            sent = self._gate.process(clean, float(far @ far) > AUDIBLE)
-            heard = _pcm(clean)
-            return heard, b"".join(heard if block is clean else _pcm(block) for block in sent)
+            raised = self._raised(clean)
+            sent = self._gate.process(clean, float(far @ far) > AUDIBLE, raised)
+            heard = _pcm(raised)
+            return heard, b"".join(heard if block is raised else _pcm(block) for block in sent)
 
     def _notice_slips(self, gate: SpeechGate) -> None:
         """Sound was lost on the way and the reference was aligned anew: the echo comes by a path not yet known."""
@@ -102,6 +109,11 @@ class Hearing:
             make = self._make
             self._acoustic = Acoustic(lambda: make(echo_cancellation=True))
         return self._acoustic.process(near, far)
+
+    def _raised(self, clean: Sound) -> Sound:
+        """As loud as the person wishes it; what is too loud is held at full scale on the way to 16 bits."""
+        factors = self._gain.over(len(clean))
+        return clean if factors is None else clean * factors
 
     def _polished(self, clean: Sound) -> Sound:
         """With less noise and an even level, where that is wished."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from core.audio import portaudio
 from core.audio.buffering import Buffering
+from core.audio.fader import Fader
 from core.audio.levels import Gauge
 from core.audio.ports import Level
 from core.audio.reference import Reference
@@ -31,10 +32,14 @@ class SoundcardSpeaker:
     """See core.audio.ports.Speaker."""
 
     def __init__(
-        self, device: str = "", buffering: Buffering | None = None, reference: Reference | None = None
+        self,
+        device: str = "",
+        buffering: Buffering | None = None,
+        reference: Reference | None = None,
+        volume: Fader | None = None,
     ) -> None:
         """device: "host: name", or "" for the default. reference: told what is played and when, for the echo
-        canceller."""
+        canceller. volume: how much of the sound the person wishes; what is told and shown is what is left of it."""
         self.name = ""
         self.ring = PlayerRing()
         self.underflows = 0
@@ -43,6 +48,7 @@ class SoundcardSpeaker:
         self._buffer = self._buffering.name
         self._latency_s = 0.0
         self._reference = reference or Reference()
+        self._volume = volume or Fader()
         self._gauge = Gauge()
         self._shown: deque[bytes] = deque(maxlen=SHOWN)
         self._stream: Any = None
@@ -127,6 +133,9 @@ class SoundcardSpeaker:
                 self.underflows += 1
             air_s = times.outputBufferDacTime or times.currentTime + self._latency_s
             self.ring.fill(block, air_s)
+            factors = self._volume.over(len(block))
+            if factors is not None:
+                np.multiply(block, factors, out=block, casting="unsafe")
             played = bytes(out)
             self._reference.put(played, now_s + air_s - times.currentTime)
             self._shown.append(played)

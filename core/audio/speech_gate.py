@@ -70,20 +70,22 @@ class SpeechGate:
         """The echo canceller has to find the path again: want more of a voice for a second and a half."""
         self._careful_blocks = NEW_BLOCKS
 
-    def process(self, clean: Sound, is_far: bool) -> list[Sound]:
-        """The blocks to send now. is_far: the speaker played something just then."""
+    def process(self, clean: Sound, is_far: bool, passed: Sound | None = None) -> list[Sound]:
+        """The blocks to send now. is_far: the speaker played something just then. passed: clean as loud as it is
+        wished; judged is clean."""
+        passed = clean if passed is None else passed
         self._careful_blocks = max(0, self._careful_blocks - 1)
         if is_far and not self.is_guarding:
             self._careful_blocks = max(self._careful_blocks, START_BLOCKS)
         self._since_far = 0 if is_far else self._since_far + 1
         self._far_blocks += is_far
         if not self.is_guarding:
-            return self._pass(clean)
+            return self._pass(passed)
         self._listen(clean)
         if self._open_blocks:
             self._open_blocks -= 1
-            return [clean]
-        self._held.append(clean)
+            return [passed]
+        self._held.append(passed)
         if self._is_voice():
             self.openings += 1
             self._open_blocks = STAY_BLOCKS
@@ -92,12 +94,12 @@ class SpeechGate:
             return found
         return [np.zeros_like(clean)]
 
-    def _pass(self, clean: Sound) -> list[Sound]:
+    def _pass(self, passed: Sound) -> list[Sound]:
         self._held.clear()
         self._voice = 0.0
         self._waiting = self._waiting[:0]
         self._open_blocks = 0
-        return [clean]
+        return [passed]
 
     def _listen(self, clean: Sound) -> None:
         if self._judge is None:

@@ -36,7 +36,7 @@ from core.session.keeper import Keeper
 from core.session.line import Line
 from core.session.performer import Performer
 from core.session.played_again import PlayedAgain
-from core.session.sound import Sound
+from core.session.sound import FADED, Sound
 from core.session.speech_check import SpeechCheck
 from core.session.thrift import Thrift
 from core.session.timeline import LOCAL, Timeline
@@ -481,7 +481,7 @@ class Assistant:
             self._wish()
         elif key == "audio.noise_reduction":
             self._wish()
-        elif page == "audio":
+        elif page == "audio" and key not in FADED:
             self._sound.restart()
         elif key == "tools.policies":
             self.workshop.allow()

@@ -25,6 +25,8 @@ MICROPHONE_LINGER_S = 1.0
 """After the last need: a quick second press finds the microphone open."""
 SPEAKER_LINGER_S = 20.0
 LOOK_S = 1.0
+FADED = ("audio.gain_db", "audio.volume")
+"""Settings that sound takes up as it goes on; for any other about audio the devices are opened anew."""
 TOLD_ONCE = ("half_duplex", "hands_free_headset")
 RETRY_S = (0.5, 1.0, 2.0)
 WAIT_FOR_SPEAKER_S = 10.0

@@ -165,6 +165,17 @@ DECLARED: Final[tuple[Setting, ...]] = (
     Setting("audio.microphone", "", "Microphone", "Empty: the system's default, followed when it changes."),
     Setting("audio.speaker", "", "Speaker", "Empty: the system's default, followed when it changes."),
     Setting(
+        "audio.gain_db",
+        0,
+        "Gain",
+        "Makes the microphone louder or softer in this program; the system's level stays as it is.",
+        -20,
+        20,
+        1,
+        unit="dB",
+    ),
+    Setting("audio.volume", 100, "Volume", "Of the assistant alone, below the system's volume.", 0, 100, 1, unit="%"),
+    Setting(
         "audio.buffer",
         "standard",
         "Buffer",

@@ -3197,6 +3197,10 @@
         <translation>زمن منخفض</translation>
     </message>
     <message>
+        <source>Makes the microphone louder or softer in this program; the system&apos;s level stays as it is.</source>
+        <translation>يرفع صوت الميكروفون أو يخفضه في هذا البرنامج؛ ويبقى مستوى النظام كما هو.</translation>
+    </message>
+    <message>
         <source>Meaning</source>
         <translation>المعنى</translation>
     </message>
@@ -3385,6 +3389,14 @@
         <translation>خادم متوافق</translation>
     </message>
     <message>
+        <source>Gain</source>
+        <translation>كسب الصوت</translation>
+    </message>
+    <message>
+        <source>Of the assistant alone, below the system&apos;s volume.</source>
+        <translation>مستوى صوت المساعد وحده، ضمن مستوى صوت النظام.</translation>
+    </message>
+    <message>
         <source>Pauses</source>
         <translation>الوقفات</translation>
     </message>
@@ -3547,6 +3559,10 @@
     <message>
         <source>Voice</source>
         <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
     </message>
     <message>
         <source>What the assistant is told before every conversation.</source>

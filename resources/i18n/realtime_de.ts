@@ -3173,6 +3173,10 @@
         <translation>Geringe Latenz</translation>
     </message>
     <message>
+        <source>Makes the microphone louder or softer in this program; the system&apos;s level stays as it is.</source>
+        <translation>Macht das Mikrofon in diesem Programm lauter oder leiser; der Pegel des Systems bleibt, wie er ist.</translation>
+    </message>
+    <message>
         <source>Meaning</source>
         <translation>Bedeutung</translation>
     </message>
@@ -3361,6 +3365,14 @@
         <translation>Kompatibler Server</translation>
     </message>
     <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Of the assistant alone, below the system&apos;s volume.</source>
+        <translation>Nur die des Assistenten, unter der Lautstärke des Systems.</translation>
+    </message>
+    <message>
         <source>Pauses</source>
         <translation>Pausen</translation>
     </message>
@@ -3523,6 +3535,10 @@
     <message>
         <source>Voice</source>
         <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>What the assistant is told before every conversation.</source>

@@ -3173,6 +3173,10 @@
         <translation>Baja latencia</translation>
     </message>
     <message>
+        <source>Makes the microphone louder or softer in this program; the system&apos;s level stays as it is.</source>
+        <translation>Sube o baja el micrófono en este programa; el nivel del sistema se queda como está.</translation>
+    </message>
+    <message>
         <source>Meaning</source>
         <translation>Significado</translation>
     </message>
@@ -3361,6 +3365,14 @@
         <translation>Servidor compatible</translation>
     </message>
     <message>
+        <source>Gain</source>
+        <translation>Ganancia</translation>
+    </message>
+    <message>
+        <source>Of the assistant alone, below the system&apos;s volume.</source>
+        <translation>Solo el del asistente, por debajo del volumen del sistema.</translation>
+    </message>
+    <message>
         <source>Pauses</source>
         <translation>Pausas</translation>
     </message>
@@ -3523,6 +3535,10 @@
     <message>
         <source>Voice</source>
         <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>What the assistant is told before every conversation.</source>

@@ -3173,6 +3173,10 @@
         <translation>Faible latence</translation>
     </message>
     <message>
+        <source>Makes the microphone louder or softer in this program; the system&apos;s level stays as it is.</source>
+        <translation>Rend le micro plus fort ou plus faible dans ce programme ; le niveau du système ne change pas.</translation>
+    </message>
+    <message>
         <source>Meaning</source>
         <translation>Sens</translation>
     </message>
@@ -3361,6 +3365,14 @@
         <translation>Serveur compatible</translation>
     </message>
     <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Of the assistant alone, below the system&apos;s volume.</source>
+        <translation>Celui de l&apos;assistant seul, sous le volume du système.</translation>
+    </message>
+    <message>
         <source>Pauses</source>
         <translation>Pauses</translation>
     </message>
@@ -3523,6 +3535,10 @@
     <message>
         <source>Voice</source>
         <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>What the assistant is told before every conversation.</source>

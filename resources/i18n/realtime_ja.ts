@@ -3167,6 +3167,10 @@
         <translation>低遅延</translation>
     </message>
     <message>
+        <source>Makes the microphone louder or softer in this program; the system&apos;s level stays as it is.</source>
+        <translation>このプログラムの中だけでマイクの音を大きく、または小さくします。システムの音量は変わりません。</translation>
+    </message>
+    <message>
         <source>Meaning</source>
         <translation>意味</translation>
     </message>
@@ -3355,6 +3359,14 @@
         <translation>互換サーバー</translation>
     </message>
     <message>
+        <source>Gain</source>
+        <translation>ゲイン</translation>
+    </message>
+    <message>
+        <source>Of the assistant alone, below the system&apos;s volume.</source>
+        <translation>アシスタントの声だけの音量で、システムの音量の範囲内です。</translation>
+    </message>
+    <message>
         <source>Pauses</source>
         <translation>間</translation>
     </message>
@@ -3517,6 +3529,10 @@
     <message>
         <source>Voice</source>
         <translation>声</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
     </message>
     <message>
         <source>What the assistant is told before every conversation.</source>

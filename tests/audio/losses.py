@@ -18,13 +18,16 @@ from pathlib import Path
 
 import numpy as np
 
+from core.app import LiveWorld
 from core.audio import portaudio
 from core.audio.capture import SoundcardMicrophone
-from core.audio.files import FileSpeaker
+from core.audio.files import FileSpeaker, read_blocks
 from core.audio.hearing import Hearing, Wish
 from core.audio.playback import SoundcardSpeaker
 from core.conversation.inputs import DeviceChanged, Heard, Input, PlaybackEnded
 from core.session.sound import Sound
+from core.settings import Secrets, Settings
+from tests.conftest import SHARED
 from tests.sound_card import SoundCard
 
 BACK_S = 5.0
@@ -174,6 +177,53 @@ async def of_another_rate(card: SoundCard) -> None:
     assert abs(pitch - 440) < 8 and len(part) > 1.5 * 24_000, (pitch, len(part))
 
 
+async def made_softer_and_louder(card: SoundCard) -> None:
+    """A tone is turned down and the microphone up, in the settings and while both are open."""
+    card.loop_back()
+    settings, blocks = Settings(), list[bytes]()
+    settings["audio.headphones"] = True
+    world = LiveWorld(settings, Secrets())
+    microphone, speaker = world.make_microphone(), world.make_speaker()
+    for opening in (microphone.open(blocks.append, print), speaker.open(print, print)):
+        assert opening is not None
+        await opening
+    speaker.play("tone", (4000 * np.sin(np.arange(24_000 * 6) * 2 * np.pi * 440 / 24_000)).astype("<i2").tobytes())
+    for after_ms, key, value in ((1200, "audio.volume", 50), (2600, "audio.gain_db", 6), (4000, "audio.volume", 100)):
+        await until(lambda after_ms=after_ms: speaker.heard_ms("tone") > after_ms, "its next part")  # type: ignore[misc]
+        settings[key] = value
+    await until(lambda: speaker.heard_ms("tone") > 5400, "its last part")
+    microphone.close()
+    speaker.close()
+    got = np.frombuffer(b"".join(blocks), "<i2").astype(float)
+    peaks = np.abs(got[: len(got) // 960 * 960].reshape(-1, 960)).max(axis=1)
+    seen = [int((np.abs(peaks / level - 1) < 0.02).sum()) * 40 for level in (4000, 1000, 1995, 7981)]
+    print("ms at each loudness:", seen)
+    assert min(seen) > 500, seen
+
+
+async def echo_made_softer(card: SoundCard) -> None:
+    """The loudspeaker is heard by the microphone; nothing of it is passed on before or after it is turned down."""
+    card.echo(80, -10)
+    settings, blocks = Settings(), list[bytes]()
+    world = LiveWorld(settings, Secrets())
+    speaker, microphone = world.make_speaker(), world.make_microphone()
+    for opening in (microphone.open(blocks.append, print), speaker.open(print, print)):
+        assert opening is not None
+        await opening
+    reply = b"".join(read_blocks(SHARED / "speech" / "asterisk-vm-instructions.wav"))
+    speaker.play("reply", reply)
+    await until(lambda: speaker.heard_ms("reply") > 3500, "half of it")
+    settings["audio.volume"] = 40
+    await until(lambda: speaker.heard_ms("reply") > 5000, "most of it")
+    settings["audio.volume"] = 100
+    await until(lambda: speaker.heard_ms("reply") > 7000, "all of it")
+    microphone.close()
+    speaker.close()
+    loud = [number for number, block in enumerate(blocks) if any(block)]
+    print(f"{len(blocks)} blocks, with sound: {loud}")
+    assert world.hearing.interruptions == 0 and not [number for number in loud if number > 25], loud
+
+
 def _counted(got: np.ndarray) -> tuple[int, float]:
     """(the longest stretch in which each sample is the last one plus one, the part of all sound that is so).
 
@@ -188,7 +238,10 @@ def _counted(got: np.ndarray) -> tuple[int, float]:
 
 SCENES = {
     one.__name__: one
-    for one in (daemon_killed, daemon_hung, devices_unplugged, changed_in_mid_reply, bit_exact, of_another_rate)
+    for one in (
+        *(daemon_killed, daemon_hung, devices_unplugged, changed_in_mid_reply),
+        *(bit_exact, of_another_rate, made_softer_and_louder, echo_made_softer),
+    )
 }
 
 

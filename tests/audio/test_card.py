@@ -31,6 +31,14 @@ def test_devices_that_take_another_rate_alone_are_heard_and_play(tmp_path: Path)
     _play("of_another_rate", tmp_path)
 
 
+def test_volume_and_gain_are_taken_up_by_open_devices(tmp_path: Path) -> None:
+    _play("made_softer_and_louder", tmp_path)
+
+
+def test_an_echo_stays_out_when_the_volume_changes(tmp_path: Path) -> None:
+    _play("echo_made_softer", tmp_path)
+
+
 def test_a_sound_daemon_killed_in_mid_reply_is_told_and_the_reply_goes_on_when_it_is_back(tmp_path: Path) -> None:
     _play("daemon_killed", tmp_path)
 

@@ -7,10 +7,11 @@ import wave
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from core.conversation.state import CallStatus, LinkStatus, LivePrompt, Mode, Phase, Role, State, Tool, Transcript
 from core.tools import Registered, Tools
-from tests.facade.person import Person, person
+from tests.facade.person import Mouth, Person, person
 from tests.fakes.engine_parts import FakeLanguageModel, calls_when_asked, talk
 
 PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -49,6 +50,18 @@ async def test_a_slip_of_the_finger_is_no_turn(tmp_path: Path) -> None:
         await hold(made, 0.05)
         await made.wait(lambda state: bool(made.got("input_audio_buffer.cleared")), "the cleared buffer")
         assert not made.sent("input_audio_buffer.commit") and made.assistant.phase is Phase.READY
+
+
+async def test_a_microphone_made_louder_is_not_opened_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed, close = [], Mouth.close
+    monkeypatch.setattr(Mouth, "close", lambda self: closed.append(close(self)))
+    async with person(tmp_path) as made:
+        await made.online()
+        for key in ("audio.gain_db", "audio.volume"):
+            made.assistant.settings[key] = 10
+        assert made.world.mouth.is_open and not closed
+        made.assistant.settings["audio.headphones"] = True
+        assert made.world.mouth.is_open and len(closed) == 1, "as for any other choice about sound"
 
 
 async def test_hands_free_answers_when_the_person_pauses(tmp_path: Path) -> None:

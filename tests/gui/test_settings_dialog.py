@@ -11,7 +11,7 @@ from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSlider, QWidget
 
 from gui import desktop
 from gui.controls import Segmented, Switch
@@ -128,6 +128,25 @@ async def test_devices_are_listed_and_a_missing_one_is_kept(stage: Stage) -> Non
         "Desk microphone",
     ]
     assert page.pickers["audio.speaker"].currentText() == "Old headset (not connected)"
+
+
+async def test_gain_and_volume_are_set_by_keys_and_told_with_name_role_and_unit(stage: Stage) -> None:
+    stage.window.open_settings("audio")
+    page = stage.window.settings_dialog.page("audio")  # type: ignore[union-attr]
+    gain, volume = (page.rows[key] for key in ("audio.gain_db", "audio.volume"))
+    for row, name in ((gain, "Gain"), (volume, "Volume")):
+        told = QAccessible.queryAccessibleInterface(row.control)
+        assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Slider, name)
+        assert told.text(QAccessible.Text.Description) and row.control.toolTip()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Right):
+        QTest.keyClick(gain.control, key)
+    QTest.keyClick(volume.control, Qt.Key.Key_PageDown)
+    assert (stage.settings["audio.gain_db"], stage.settings["audio.volume"]) == (-3, 90)
+    shown = {one.text() for row in (gain, volume) for one in row.findChildren(QLabel)}
+    assert {"\N{MINUS SIGN}3 dB", "90 %"} <= shown
+    for key, value in ((Qt.Key.Key_End, 20), (Qt.Key.Key_Home, -20)):
+        QTest.keyClick(gain.control, key)
+        assert stage.settings["audio.gain_db"] == value
 
 
 async def test_the_search_finds_rows_on_all_pages_and_goes_there(stage: Stage) -> None:

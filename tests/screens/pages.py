@@ -50,6 +50,7 @@ def turn_detection(scene: Scene) -> QPixmap:
 def devices(scene: Scene) -> QPixmap:
     """A microphone chosen, the speakers as the system has them."""
     scene.assistant.settings["audio.microphone"] = "ALSA: Built-in microphone"
+    scene.assistant.settings["audio.volume"] = 80
     dialog = _page(scene, "audio")
     page = dialog.page("audio")
     assert isinstance(page, DevicesPage)
