@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -30,6 +30,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 EVENTS = 1_000_000
 ROOT = Path(__file__).parents[1]
+REPLY: tuple[dict[str, Any], ...] = (
+    {"type": "session.created", "session": {"id": "sess_1", "type": "realtime", "object": "realtime.session"}},
+    {"type": "response.created", "response": {"id": "resp_1", "object": "realtime.response", "status": "in_progress"}},
+)
 EMPTY = """
 import time; began = float(__import__('sys').argv[1])
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -147,6 +151,17 @@ def speaking() -> Iterator[tuple[FakeAssistant, MainWindow]]:
         window.hide()
 
 
+def arriving(number: int) -> Iterator[dict[str, object]]:
+    """The seven events of a frame: parts of a reply; a new item, and with it two rows, in every other frame."""
+    item = f"item_{number // 2}"
+    whose = {"response_id": "resp_1", "item_id": item, "output_index": number // 2}
+    if number % 2 == 0:
+        added = {"id": item, "object": "realtime.item", "type": "message", "role": "assistant", "content": []}
+        yield {"type": "response.output_item.added", **whose, "item": added}
+    for one in range(6 + number % 2):
+        yield {"type": "response.output_audio_transcript.delta", **whose, "content_index": 0, "delta": f"{one} "}
+
+
 def frames(count: int) -> dict[str, float]:
     """Speaking, with text that grows and 200 events a second: what one frame costs, painted."""
 
@@ -155,11 +170,15 @@ def frames(count: int) -> dict[str, float]:
 
     from bench.pace import loop_ms
     from core.session.timeline import RECEIVED
+    from gui.garbage import Garbage
     from tests.screens import talk
 
     with speaking() as (assistant, window):
         QApplication.processEvents()
         gc.freeze()  # as the program does when its window stands
+        garbage = Garbage()  # as its loop does
+        for event in REPLY:
+            assistant.timeline.add(RECEIVED, event, assistant.clock.at_s)
         words, spent, paces = "", [], []
         for number in range(count):
             assistant.clock.at_s += 0.033
@@ -167,8 +186,7 @@ def frames(count: int) -> dict[str, float]:
             assistant.spoken_db = -30.0 + 20 * ((number * 7) % 11) / 11
             paces.append(loop_ms())
             began_s = time.perf_counter()
-            for one in range(7):
-                event = {"type": "response.output_audio_transcript.delta", "item_id": f"i{number}", "delta": str(one)}
+            for event in arriving(number):
                 assistant.timeline.add(RECEIVED, event, assistant.clock.at_s)
             if number % 3 == 0:
                 words = words + "word after word " if len(words) < 2000 else ""  # the longest reply, then the next
@@ -183,6 +201,7 @@ def frames(count: int) -> dict[str, float]:
         assistant.show(msgspec.structs.replace(assistant.state, items=turns))
         QApplication.processEvents()
         turns_ms = (time.perf_counter() - began_s) * 1000
+        garbage.stop()
     found = list(zip(spent, [(one + other) / 2 for one, other in pairwise(paces)], strict=False))[10:]
     return {
         "frame_ms_p50": percentile(spent[10:], 0.5),

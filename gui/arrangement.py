@@ -5,11 +5,12 @@ Narrow windows lay the sidebar over the conversation as a drawer and the timelin
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.bridge import Bridge
@@ -17,6 +18,7 @@ from gui.composer import Composer, DropTarget
 from gui.controls import line
 from gui.empty import EmptyView
 from gui.header import Header
+from gui.motion import Slide
 from gui.notices import Banner
 from gui.places import PHONE
 from gui.review_card import ReviewCard
@@ -193,6 +195,30 @@ class Arrangement(QWidget):
         self.review.setVisible(kind == "review")
         self._holder.setVisible(kind != "welcome")
         self.fit()
+
+    def slid(self, panel: QWidget, change: Callable[[], None]) -> None:
+        """Do what shows or hides a panel; it slides in from its edge, or out over it."""
+        was_shown, place = panel.isVisible(), QRect(panel.mapTo(self, QPoint(0, 0)), panel.size())
+        picture = panel.grab() if was_shown else QPixmap()
+        edge = self._edge_of(panel)
+        change()
+        if panel.isVisible() == was_shown or theme().is_motion_reduced:
+            return
+        if not was_shown:
+            for layout in (self._row, panel.layout()):
+                if layout is not None:
+                    layout.activate()
+            edge, picture = self._edge_of(panel), panel.grab()
+            place = QRect(panel.mapTo(self, QPoint(0, 0)), panel.size())
+        Slide(self, place, picture, edge, is_coming=not was_shown)
+
+    def _edge_of(self, panel: QWidget) -> Qt.Edge:
+        """Of the window: where it comes from."""
+        is_below = self.split.orientation() is Qt.Orientation.Vertical or self.split.indexOf(panel) < 0
+        if panel is self.timeline and is_below:
+            return Qt.Edge.BottomEdge
+        is_right = (panel is self.timeline) != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+        return Qt.Edge.RightEdge if is_right else Qt.Edge.LeftEdge
 
     def fit(self) -> None:
         """Which panels there is room for."""

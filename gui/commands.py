@@ -151,12 +151,16 @@ class Commands:
 
     def _show_timeline(self, is_shown: bool) -> None:
         """In a narrow window it is a sheet over everything, and opens only when it is asked for."""
-        if self._window().width() < PHONE:
-            self.parts.is_sheet_open = is_shown
-            self.parts.fit()
-            return
-        self.bridge.assistant.settings["appearance.is_timeline_open"] = is_shown
-        self.parts.fit()
+        parts = self.parts
+
+        def show() -> None:
+            if self._window().width() < PHONE:
+                parts.is_sheet_open = is_shown
+            else:
+                self.bridge.assistant.settings["appearance.is_timeline_open"] = is_shown
+            parts.fit()
+
+        parts.slid(parts.timeline, show)
 
     def dock_timeline(self) -> None:
         """Right of the conversation, or below it."""
@@ -166,6 +170,9 @@ class Commands:
         self.parts.fit()
 
     def toggle_sidebar(self) -> None:
+        self.parts.slid(self.parts.sidebar, self._switch_sidebar)
+
+    def _switch_sidebar(self) -> None:
         parts, settings = self.parts, self.bridge.assistant.settings
         if parts.has_drawer and self._window().width() < 1180 and not parts.is_drawer_open:
             parts.open_drawer()

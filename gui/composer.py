@@ -32,9 +32,10 @@ from PySide6.QtWidgets import (
 
 from core.conversation.state import Mode
 from gui.bridge import Bridge
-from gui.controls import IconButton, Segmented, clear_layout, label, set_sides
+from gui.controls import IconButton, clear_layout, label, set_sides
 from gui.menu import Menu
 from gui.pictures import Thumbnail, told_size
+from gui.switches import Segmented
 from gui.theme import theme
 
 MOST_LINES = 6

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 
 from core.session.timeline import SENT, Entry
 from gui.bridge import Bridge
-from gui.controls import IconButton, Segmented, label, set_sides
+from gui.controls import IconButton, label, set_sides
 from gui.json_model import INDENT, JsonDelegate, JsonModel
 from gui.menu import Menu
 from gui.snippet import snippet
+from gui.switches import Segmented
 from gui.theme import theme
 
 

@@ -31,6 +31,8 @@ QUIET, LOUD = 0.14, 0.37
 TELL_EVERY = 10
 """Bars between two values for a screen reader: half a second."""
 RIBBON_S = 0.05
+REDUCED_S = 0.1
+"""Between two looks of a ribbon where motion is reduced."""
 
 
 def fraction(level_db: float) -> float:
@@ -39,7 +41,11 @@ def fraction(level_db: float) -> float:
 
 
 class LevelRibbon(QWidget):
-    """Bars that run away from the orb: newest beside it, fading outwards."""
+    """Bars that run away from the orb: newest beside it, fading outwards.
+
+    The bars that stand are one picture, moved on by a step for each new one. Where motion is reduced there is one
+    line instead, as long as it is loud.
+    """
 
     accessible_role = QAccessible.Role.ProgressBar
 
@@ -54,6 +60,11 @@ class LevelRibbon(QWidget):
         self._back = ""
         self.is_fading = True
         self.step_px, self.bar_px = STEP, BAR
+        self._strip = QPixmap()
+        self._strip_of: tuple[object, ...] = ()
+        """What the strip was painted for; another one is painted where that has changed."""
+        self._is_one_more = False
+        """The newest bar is not in the strip yet."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(84)
         self.setAccessibleName(name)
@@ -62,10 +73,13 @@ class LevelRibbon(QWidget):
         """One frame; a new bar each 50 ms."""
         self._loudest = max(self._loudest, fraction(level_db))
         self._elapsed_s += elapsed_s
-        if self._elapsed_s >= RIBBON_S:
+        if self._elapsed_s >= (REDUCED_S if theme().is_motion_reduced else RIBBON_S):
             self._elapsed_s %= RIBBON_S
             is_moving = any(one > QUIET for one in self._bars) or self._loudest > QUIET
+            if self._is_one_more:
+                self._strip_of = ()  # two came before one was painted
             self._bars.appendleft(self._loudest)
+            self._is_one_more = True
             self._count = (self._count + 1) % TELL_EVERY
             if not self._count:
                 tell_value(self)
@@ -92,6 +106,7 @@ class LevelRibbon(QWidget):
     def cut(self) -> None:
         """Barge-in is instant."""
         self._bars.clear()
+        self._strip_of = ()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -99,22 +114,76 @@ class LevelRibbon(QWidget):
         painter = QPainter(self)
         if self._back:
             painter.fillRect(event.rect(), theme().color(self._back))
-        count, middle = max(1, self.width() // self.step_px), self.height() / 2
-        is_left = self._grows_left != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
-        bars: dict[tuple[str, int], list[tuple[float, float]]] = {}
-        for index in range(count):
+        if theme().is_motion_reduced:
+            self._paint_line(painter)
+            return
+        self._follow_strip()
+        strip, ratio, step, width = self._strip, self.devicePixelRatioF(), self.step_px, self.width()
+        count = self._bar_count
+        for band in range(BANDS):
+            first, last = (-(-number * count // BANDS) for number in (band, band + 1))
+            start = 0.0 if first == 0 else 4 + (first - 0.5) * step
+            left, wide = start, (float(width) if last == count else 4 + (last - 0.5) * step) - start
+            if self._is_left:
+                left = width - start - wide
+            painter.setOpacity((1.0 - (band + 0.35) / BANDS) ** 0.8 if self.is_fading else 1.0)
+            painter.drawPixmap(QPointF(left, 0), strip, QRectF(left * ratio, 0, wide * ratio, strip.height()))
+
+    @property
+    def _bar_count(self) -> int:
+        return max(1, self.width() // self.step_px)
+
+    @property
+    def _is_left(self) -> bool:
+        """Whether the orb is on the right."""
+        return self._grows_left != (self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+
+    def _follow_strip(self) -> None:
+        """The newest bar into the picture, or all of them where it no longer fits."""
+        ratio = self.devicePixelRatioF()
+        step = self.step_px * ratio
+        fits = (self.size(), ratio, self._is_left, self._color, theme().hex(self._color), theme().hex("line.strong"))
+        if fits == self._strip_of and not self._is_one_more:
+            return
+        if fits != self._strip_of or step != int(step):
+            self._strip = QPixmap(self.size() * ratio)
+            self._strip.fill(Qt.GlobalColor.transparent)
+            self._strip.setDevicePixelRatio(ratio)
+            self._strip_of, newest = fits, self._bar_count
+        else:
+            whole, newest = self._strip.rect(), 1
+            self._strip.scroll(-int(step) if self._is_left else int(step), 0, whole)
+        painter = QPainter(self._strip)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        near, far = 4 + self.step_px // 2, 4 + (self._bar_count - 0.5) * self.step_px
+        for start, end in ((0.0, near), (far, self.width())) if newest == 1 else ():
+            x = self.width() - end if self._is_left else start
+            painter.fillRect(QRectF(x, 0, end - start, self.height()), Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._paint_bars(painter, newest)
+        painter.end()
+        self._is_one_more = False
+
+    def _paint_bars(self, painter: QPainter, newest: int) -> None:
+        """The newest bars in their places, unfaded."""
+        middle = self.height() / 2
+        for index in range(newest):
             value = self._bars[index] if index < len(self._bars) else 0.0
             kind = "loud" if value > LOUD else "pale" if value > QUIET else "still"
             reach = max(0.01, (value - QUIET) / (1 - QUIET) * (middle - 4)) if kind != "still" else 0.01
-            x = self.width() - 4 - index * self.step_px if is_left else 4 + index * self.step_px
-            band = min(BANDS - 1, index * BANDS // count)
-            bars.setdefault((kind, band), []).append((x, reach))
-        for (kind, band), found in bars.items():
-            strength = {"loud": 1.0, "pale": 0.45, "still": 0.8}[kind]
+            x = 4 + index * self.step_px
             color = theme().color(self._color if kind != "still" else "line.strong")
-            fade = (1.0 - (band + 0.35) / BANDS) ** 0.8 if self.is_fading else 1.0
-            color.setAlphaF(strength * fade)
-            draw_bars(painter, found, middle, self.bar_px, color)
+            color.setAlphaF({"loud": 1.0, "pale": 0.45, "still": 0.8}[kind])
+            draw_bars(painter, [(self.width() - x if self._is_left else x, reach)], middle, self.bar_px, color)
+
+    def _paint_line(self, painter: QPainter) -> None:
+        """As the meter tells it, from the orb outwards."""
+        long, middle = self.width() - 8.0, self.height() / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for color, share in (("line.strong", 1.0), (self._color, self._bars[0] if self._bars else 0.0)):
+            ends = (self.width() - 4.0, self.width() - 4.0 - long * share) if self._is_left else (4.0, 4 + long * share)
+            painter.setPen(QPen(theme().color(color), self.bar_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(QPointF(ends[0], middle), QPointF(ends[1], middle))
 
 
 class LevelMeter(QWidget):

@@ -15,6 +15,7 @@ from core.session.timeline import LOCAL, Entry
 from gui.bridge import Bridge
 from gui.controls import IconButton, Picture, button, clear_layout, label, set_sides
 from gui.i18n import told
+from gui.motion import Glide
 from gui.problems import TOASTS, Notice, name_of_action, notice_of
 from gui.shadow import draw_shadow
 from gui.theme import theme
@@ -23,6 +24,8 @@ __all__ = ["TOASTS", "Banner", "Toast"]
 TOAST_MS = 4000
 GAP_PX = 28
 """From a toast to what stands below it."""
+RISE_PX = 10
+"""So far below its place a toast begins."""
 EDGES = 72
 """Of the banner: its margins, icon and the button that closes it."""
 WORDS_LEAST = 260
@@ -156,6 +159,8 @@ class Toast(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._lift = 0
+        self._glide = Glide(self, "base", "enter", self._rise)
         self._settings = bridge.assistant.settings
         bridge.state_changed.connect(self._state_changed)
         bridge.entry_added.connect(self._entry_added)
@@ -172,9 +177,13 @@ class Toast(QWidget):
         self._do = do
         self.setAccessibleName(text)
         self._fit()
-        self.place()
+        is_coming = not self.isVisible()
         self.show()
         self.raise_()
+        self._lift = 0
+        if is_coming:
+            self._glide.run()
+        self.place()
         self._timer.start(TOAST_MS)
 
     def _fit(self) -> None:
@@ -193,7 +202,11 @@ class Toast(QWidget):
         """Above the composer, or the card that stands for it, in the middle."""
         parent = self.parentWidget()
         assert parent is not None
-        self.move((parent.width() - self.width()) // 2, self._foot_y() - self.height() - GAP_PX + ROOM)
+        self.move((parent.width() - self.width()) // 2, self._foot_y() - self.height() - GAP_PX + ROOM + self._lift)
+
+    def _rise(self, way: float) -> None:
+        self._lift = round(RISE_PX * (1.0 - way))
+        self.place()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from core.conversation.state import Phase
 from gui.bars import draw_bars
+from gui.motion import Glide
 from gui.phases import LOOKS, Look
 from gui.theme import theme
 
@@ -39,6 +40,12 @@ FLOW_S = 9.0
 DRIFT = 0.09
 BREATH_S = 0.4
 """Between two pictures while it only breathes: about half a pixel."""
+REDUCED_S = 0.1
+"""Between two pictures where motion is reduced: only what tells something changes."""
+GLYPH_SHARE = 0.5
+"""Of a change of phase: the glyphs have changed after 120 of its 240 ms."""
+LEAVING_PX = 16
+"""So far rings go before they are gone."""
 
 
 class TalkButton(QAbstractButton):
@@ -57,6 +64,11 @@ class TalkButton(QAbstractButton):
         self._clock_s = 0.0
         self._progress = 0.0
         self._shown_s = -1.0
+        self._before: Look | None = None
+        """What it looked like; None when the change is over."""
+        self._way = 1.0
+        """How far the change to the look of now is."""
+        self._change = Glide(self, "state", "level", self._changed)
         self._is_held = False
         self._back = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,10 +94,18 @@ class TalkButton(QAbstractButton):
 
     def show_phase(self, phase: Phase, status: str) -> None:
         if phase is not self._phase:
-            self._phase = phase
+            self._before, self._phase = LOOKS[self._phase], phase
             self._progress = 0.0
-            self.update()
+            if LOOKS[phase].ring == "leaving":
+                self._before = None  # barge-in is instant: only the rings take their time
+            self._change.run()
         self.setAccessibleDescription(status)
+
+    def _changed(self, way: float) -> None:
+        self._way = way
+        if way >= 1.0:
+            self._before = None
+        self.update()
 
     @property
     def phase(self) -> Phase:
@@ -98,10 +118,13 @@ class TalkButton(QAbstractButton):
         self._level += (level - self._level) * attack
         self._clock_s += elapsed_s
         self._progress = progress
-        look = LOOKS[self._phase]
-        is_moving = bool(look.ring) or look.glyph in ("dots", "bars")
-        is_due = self._phase is Phase.LISTENING and self._clock_s - self._shown_s >= BREATH_S
-        if (is_moving or is_due) and not theme().is_motion_reduced:
+        look, since_s = LOOKS[self._phase], self._clock_s - self._shown_s
+        if theme().is_motion_reduced:
+            is_due = look.ring in ("level", "held", "progress", "countdown") and since_s >= REDUCED_S
+        else:
+            is_moving = bool(look.ring) or look.glyph in ("dots", "bars")
+            is_due = is_moving or (self._phase is Phase.LISTENING and since_s >= BREATH_S)
+        if is_due:
             self.update()
 
     # Press and release
@@ -148,34 +171,59 @@ class TalkButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         center = QPointF(self.width() / 2, self.height() / 2)
         radius = self._diameter / 2 * (0.97 if self._is_held else 1.0)
-        look = LOOKS[self._phase]
-        if look.family:
-            self._paint_glow(painter, center, radius, look)
-            self._paint_rings(painter, center, radius)
-            self._paint_ball(painter, center, radius, look.family)
-        else:
-            self._paint_mute(painter, center, radius)
+        look, before = LOOKS[self._phase], self._before
+        way = 1.0 if before is None else self._way
+        if before is not None:
+            self._paint_body(painter, center, radius, before, 1.0 - way)
+        self._paint_body(painter, center, radius, look, way)
         self._paint_arc(painter, center, radius, look.ring)
-        self._paint_glyph(painter, center, look.glyph, bool(look.family))
+        glyphs = min(1.0, way / GLYPH_SHARE)
+        if before is not None and glyphs < 1.0:
+            self._paint_glyph(painter, center, before, 1.0 - glyphs)
+        self._paint_glyph(painter, center, look, glyphs)
+        painter.setOpacity(1.0)
         if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme().color("focus"), 2))
             painter.drawEllipse(center, radius + 3, radius + 3)
 
-    def _paint_ball(self, painter: QPainter, center: QPointF, radius: float, family: str) -> None:
+    def _paint_body(self, painter: QPainter, center: QPointF, radius: float, look: Look, share: float) -> None:
+        """Light, rings and ball. share: of this look in the picture; an older one lies whole under a newer one."""
+        is_old = look is self._before
+        painter.setOpacity(share)
+        if look.family:
+            self._paint_glow(painter, center, radius, look)
+        if look.ring == "leaving":
+            painter.setOpacity(1.0 - self._way)
+            self._paint_rings(painter, center, radius, "ai.solid", LEAVING_PX * self._way)
+        elif look.ring in ("level", "held"):
+            color = "ai.solid" if look.family == "ember" else "you.solid"
+            self._paint_rings(painter, center, radius, color, LEAVING_PX * self._way if is_old else 0.0)
+        painter.setOpacity(1.0 if is_old else share)
+        if look.family:
+            self._paint_ball(painter, center, radius, look)
+        else:
+            self._paint_mute(painter, center, radius)
+
+    @property
+    def _moved_s(self) -> float:
+        """The clock of what moves by itself; it stands where motion is reduced."""
+        return 0.0 if theme().is_motion_reduced else self._clock_s
+
+    def _paint_ball(self, painter: QPainter, center: QPointF, radius: float, look: Look) -> None:
         """Two neighbouring frames of the drifting ball, blended; the nearer one while it only breathes."""
-        is_breathing = self._phase is Phase.LISTENING
-        breath = 1.0 + (0.02 * math.sin(self._clock_s * math.tau / 4) if is_breathing else 0.0)
+        is_breathing = look is LOOKS[Phase.LISTENING]
+        breath = 1.0 + (0.02 * math.sin(self._moved_s * math.tau / 4) if is_breathing else 0.0)
         side, device_side = radius * 2 * breath, round(radius * 2 * self.devicePixelRatioF())
         box = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        drift = 0.0 if theme().is_motion_reduced else self._clock_s / FLOW_S * FRAMES
+        drift, whole = self._moved_s / FLOW_S * FRAMES, painter.opacity()
         for step, opacity in ((round(drift % 1.0), 1.0),) if is_breathing else ((0, 1.0), (1, drift % 1.0)):
             if opacity > 0.04:
-                ball = _ball(family, device_side, (int(drift) + step) % FRAMES)
-                painter.setOpacity(opacity)
+                ball = _ball(look.family, device_side, (int(drift) + step) % FRAMES)
+                painter.setOpacity(whole * opacity)
                 painter.drawPixmap(box, ball, QRectF(ball.rect()))
-        painter.setOpacity(1.0)
+        painter.setOpacity(whole)
 
     def _paint_glow(self, painter: QPainter, center: QPointF, radius: float, look: Look) -> None:
         reach = radius + MARGIN
@@ -183,13 +231,10 @@ class TalkButton(QAbstractButton):
         glow = _glow(look.family, round(reach), radius, alpha, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(center.x() - round(reach), center.y() - round(reach)), glow)
 
-    def _paint_rings(self, painter: QPainter, center: QPointF, radius: float) -> None:
-        ring = LOOKS[self._phase].ring
-        if ring not in ("level", "held", "leaving"):
-            return
-        color = theme().hex("ai.solid" if self._phase in (Phase.SPEAKING, Phase.INTERRUPTED) else "you.solid")
-        reach = round(2 * (9.0 + 10.0 * self._level)) / 2
-        rings = _rings(color, radius, reach, theme().is_dark, self.devicePixelRatioF())
+    def _paint_rings(self, painter: QPainter, center: QPointF, radius: float, color: str, gone_px: float) -> None:
+        """gone_px: how far they have left."""
+        reach = round(2 * (9.0 + 10.0 * self._level + gone_px)) / 2
+        rings = _rings(theme().hex(color), radius, reach, theme().is_dark, self.devicePixelRatioF())
         half = rings.deviceIndependentSize().width() / 2
         painter.drawPixmap(QPointF(center.x() - half, center.y() - half), rings)
 
@@ -216,28 +261,29 @@ class TalkButton(QAbstractButton):
         color = theme().color("warn.solid" if ring == "countdown" else "you.solid")
         painter.setPen(QPen(color, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         if ring == "turning":
-            painter.drawArc(box, round(-self._clock_s / 0.9 * 360 * 16) % (360 * 16), 100 * 16)
+            painter.drawArc(box, round(-self._moved_s / 0.9 * 360 * 16) % (360 * 16), 100 * 16)
         else:
             painter.drawArc(box, 90 * 16, -round(self._progress * 360 * 16))
 
-    def _paint_glyph(self, painter: QPainter, center: QPointF, glyph: str, is_ball: bool) -> None:
-        scale = self._diameter / 88
+    def _paint_glyph(self, painter: QPainter, center: QPointF, look: Look, opacity: float) -> None:
+        glyph, scale, moved_s = look.glyph, self._diameter / 88, self._moved_s
+        painter.setOpacity(opacity)
         if glyph == "dots":
             painter.setPen(Qt.PenStyle.NoPen)
             for index in range(3):
-                lift = math.sin(self._clock_s * 5 - index * 0.9)
+                lift = math.sin(moved_s * 5 - index * 0.9)
                 painter.setBrush(QColor(255, 255, 255, round(255 * (0.62 + 0.38 * max(0.0, lift)))))
                 place = QPointF((index - 1) * 11 * scale, -2.5 * scale * max(0.0, lift))
                 painter.drawEllipse(center + place, 3.4 * scale, 3.4 * scale)
         elif glyph == "bars":
             bars = []
             for index, height in enumerate((4, 9, 15, 9, 4)):
-                reach = height * (0.45 + 0.75 * self._level) + 1.5 * math.sin(self._clock_s * 9 + index)
+                reach = height * (0.45 + 0.75 * self._level) + 1.5 * math.sin(moved_s * 9 + index)
                 bars.append((center.x() + (index - 2) * 8 * scale, max(1.5, reach) * scale))
             draw_bars(painter, bars, center.y(), 3.6 * scale, GLYPH)
         else:
             size = round(self._diameter * 0.32)
-            pixmap = _glyph(glyph, "#FFFFFF" if is_ball else theme().hex("text.2"), size, self.devicePixelRatioF())
+            pixmap = _glyph(glyph, "#FFFFFF" if look.family else theme().hex("text.2"), size, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(center.x() - size / 2, center.y() - size / 2), pixmap)
 
 

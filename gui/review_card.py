@@ -27,10 +27,11 @@ from core.conversation.state import Draft, LivePrompt
 from core.settings.prompts import KEY as PROMPTS
 from core.settings.prompts import Prompt
 from gui.bridge import Bridge
-from gui.controls import IconButton, Switch, button, label, set_sides, with_key
+from gui.controls import IconButton, button, label, set_sides, with_key
 from gui.meters import Wave
 from gui.prompt_edit import PromptEdit, ends
 from gui.prompts import prompts
+from gui.switches import Switch
 from gui.theme import theme
 from gui.turns import clock
 

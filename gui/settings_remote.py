@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.session.assistant import Assistant
 from core.session.workshop import policies_of, secret_of, table_of
-from gui.controls import Segmented, button, clear_layout, label
+from gui.controls import button, clear_layout, label
 from gui.settings_rows import Card, FlexRow, Words
 from gui.settings_server_form import ServerForm, ServerMenu
+from gui.switches import Segmented
 
 KEY = "tools.servers_remote"
 

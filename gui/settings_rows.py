@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.settings import BY_KEY, Setting, Settings
-from gui.controls import Segmented, Switch, label, line
+from gui.controls import label, line
 from gui.fields import show_wrong
 from gui.i18n import choice_of, help_of, label_of
 from gui.picker import Picker
+from gui.switches import Segmented, Switch
 from gui.theme import theme
 
 LONG_TEXTS = {"voice.instructions"}

@@ -12,12 +12,13 @@ from core.settings import BY_KEY
 from core.tools.declare import CHANGES_DATA, RUNS_PROGRAM, USES_NETWORK, Registered
 from core.tools.registry import BUILT_IN, OWN
 from gui.chips import RISKS, StatusChip
-from gui.controls import IconButton, Segmented, Switch, button, clear_layout, label
+from gui.controls import IconButton, button, clear_layout, label
 from gui.i18n import help_of, label_of, told
 from gui.settings_page import Page
 from gui.settings_remote import RemoteServers
 from gui.settings_rows import Card, FlexRow, Words
 from gui.settings_server_form import ServerForm, ServerMenu
+from gui.switches import Segmented, Switch
 from gui.theme import theme
 
 ICONS = {

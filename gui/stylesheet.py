@@ -137,6 +137,7 @@ QCheckBox {{ spacing: 9px; color: {c("text.2")}; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {c("line.control")}; border-radius: 5px; background: {c("bg.field")}; }}
 QCheckBox::indicator:checked {{ background: {c("you.solid")}; border-color: {c("you.solid")}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollArea > QWidget > QWidget#sheet {{ background: {c("bg.canvas")}; }}
 QListView, QTreeView {{ background: {c("bg.raised")}; border: 0; outline: 0; }}
 HistoryView, Tree {{ background: transparent; }}
 QTableView {{ background: {c("bg.canvas")}; border: 0; outline: 0; }}

@@ -14,6 +14,8 @@ from gui.timeline_model import EventRow, Heading, Index, RowRole
 
 ROW, COMPACT_ROW = 32, 26
 SIDE = 15
+DOT = 4
+"""Half of the square in which an event's dot stands."""
 PICTURES = 512
 """Rows that are kept painted: a view that scrolls paints only what is new."""
 
@@ -26,6 +28,21 @@ def _font(role: str, weight: int | None, px: float | None, scale: float) -> tupl
 
 def _of(role: str, weight: int | None = None, px: float | None = None) -> tuple[QFont, QFontMetrics]:
     return _font(role, weight, px, theme().text_scale)
+
+
+@lru_cache(maxsize=1024)
+def _width_of(text: str, role: str, weight: int | None, px: float | None, scale: float) -> int:
+    return _font(role, weight, px, scale)[1].horizontalAdvance(text)
+
+
+def _wide(text: str, role: str, weight: int | None = None, px: float | None = None) -> int:
+    """How wide a word is, in pixels."""
+    return _width_of(text, role, weight, px, theme().text_scale)
+
+
+@lru_cache(maxsize=1024)
+def _elided(text: str, room: int, role: str, mode: Qt.TextElideMode, scale: float) -> str:
+    return _font(role, None, None, scale)[1].elidedText(text, mode, room)
 
 
 class EventDelegate(QStyledItemDelegate):
@@ -97,14 +114,14 @@ class EventDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(back, 6, 6)
         x = box.left() + SIDE
         font, metrics = _of("mono", px=11)
-        told, told_width = told_time(row.t_s), metrics.horizontalAdvance(told_time(row.t_s))
+        told = told_time(row.t_s)
+        told_width = _wide("0" * len(told), "mono", px=11)  # every figure is as wide as a 0, and so are : and .
         painter.setFont(font)
         painter.setPen(theme().color("text.3"))
-        painter.drawText(QRect(x, box.top(), told_width + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, told)
+        painter.drawText(x, box.top() + (box.height() - metrics.height()) // 2 + metrics.ascent(), told)
         x += told_width + 13
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(row.color))
-        painter.drawEllipse(QPointF(x, box.center().y() + 0.5), 3.2, 3.2)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(QPointF(x - DOT, box.center().y() + 0.5 - DOT), _dot(theme().hex(row.color), ratio))
         if row.direction != LOCAL or row.type.startswith("connection."):
             is_sent = row.direction == SENT or row.type == "connection.retry"
             arrow = theme().pixmap(
@@ -151,9 +168,8 @@ class EventDelegate(QStyledItemDelegate):
             mark = theme().pixmap("warning", "warn.text", "fill", 14, 2.0)
             painter.drawPixmap(QPointF(right - 14, box.center().y() - 7), mark)
             right -= 20
-        metrics = _of("small")[1]
-        text = metrics.elidedText(row.meta, Qt.TextElideMode.ElideRight, 130)
-        width = metrics.horizontalAdvance(text)
+        text = _elided(row.meta, 130, "small", Qt.TextElideMode.ElideRight, theme().text_scale)
+        width = _wide(text, "small")
         self._text(painter, text, right - width, box, "small", "text.3")
         return right - width - 8
 
@@ -161,11 +177,10 @@ class EventDelegate(QStyledItemDelegate):
         """The prefix is elided from the left; the last part always stays."""
         prefix, _, last = row.type.rpartition(".")
         badge = f"×{row.count}" if row.count > 1 else ""  # noqa: RUF001  # a real multiplication sign
-        badge_font, badge_metrics = _of("micro", 600)
-        badge_width = badge_metrics.horizontalAdvance(badge) + 14 if badge else 0
-        strong_width = _of("mono", 500)[1].horizontalAdvance(last)
-        room = right - int(x) - strong_width - (badge_width + 8 if badge else 0)
-        shown = _of("mono")[1].elidedText(f"{prefix}." if prefix else "", Qt.TextElideMode.ElideLeft, max(20, room))
+        badge_width = _wide(badge, "micro", 600) + 14 if badge else 0
+        room = right - int(x) - _wide(last, "mono", 500) - (badge_width + 8 if badge else 0)
+        first = f"{prefix}." if prefix else ""
+        shown = _elided(first, max(20, room), "mono", Qt.TextElideMode.ElideLeft, theme().text_scale)
         end = self._text(painter, shown, x, box, "mono", "text.3")
         strong = "danger.text" if row.color == "danger.solid" else "text.1"
         end = self._text(painter, last, end, box, "mono", strong, weight=500)
@@ -174,9 +189,24 @@ class EventDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().color("bg.selected.canvas"))
             painter.drawRoundedRect(pill, 9, 9)
-            painter.setFont(badge_font)
+            painter.setFont(_of("micro", 600)[0])
             painter.setPen(theme().color("text.2"))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, badge)
+
+
+@lru_cache(maxsize=32)
+def _dot(color: str, ratio: float) -> QPixmap:
+    """Of an event: whose it is."""
+    pixmap = QPixmap(QSize(2 * DOT, 2 * DOT) * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(QPointF(DOT, DOT), 3.2, 3.2)
+    painter.end()
+    return pixmap
 
 
 @lru_cache(maxsize=512)

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 from core.conversation.state import CallKind, CallStatus, Item, Tool, ToolCall
 from gui.bridge import Bridge
 from gui.chips import RISKS
-from gui.controls import CheckBox, IconButton, Picture, button, label, set_sides, with_key
+from gui.controls import IconButton, Picture, button, label, set_sides, with_key
 from gui.shadow import draw_shadow
+from gui.switches import CheckBox
 from gui.theme import theme
 from gui.turns import INDENT, INSET, Row
 

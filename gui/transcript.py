@@ -9,8 +9,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QLinearGradient, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.conversation.state import Item, Role, State, Transcript
@@ -24,29 +34,79 @@ from gui.words import Words
 
 WIDEST = 712
 SIDE = 27
-TOP, BOTTOM, GAP = 23, 4, 16
+BRIM, BOTTOM, GAP = 23, 4, 16
 SCREENS = 2
 MANY, LATER_MS = 8, 60
 """So many rows at once: what is seen is made at once, what is around it a little later."""
+AT_ONCE = 2
+"""More turns than this in one step are not being said but opened."""
 FADE = 34
 CHARACTERS_A_LINE, LINE_PX, AROUND_PX = 78, 25, 34
 
 
-class Fade(QWidget):
-    """The text goes on beyond this edge."""
+class Sheet(QWidget):
+    """What the rows lie on: opaque and the same everywhere, so that Qt moves it instead of painting it anew.
 
-    def __init__(self, parent: QWidget, *, is_top: bool) -> None:
+    The style sheet has to call it opaque as well, by its name, or takes that back.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sheet")
+        for way in (Qt.WidgetAttribute.WA_OpaquePaintEvent, Qt.WidgetAttribute.WA_StaticContents):
+            self.setAttribute(way)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme().color("bg.canvas"))
+
+
+class Fade(QWidget):
+    """The text goes on below this edge."""
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_top = is_top
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        _paint_fade(self, QPainter(self), is_top=False)
+
+
+class Brim(QWidget):
+    """What has gone over the upper edge, fading.
+
+    It stands above the list and not on it: what lies on a list keeps Qt from moving what is seen, and all of it is
+    painted anew with each line that comes.
+    """
+
+    def __init__(self, area: QScrollArea, inside: QWidget) -> None:
+        super().__init__(area)
+        self._area, self._inside = area, inside
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QCoreApplication.sendEvent(self._area.verticalScrollBar(), event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        fill = QLinearGradient(0, 0, 0, self.height())
-        fill.setColorAt(0.0 if self._is_top else 1.0, theme().color("bg.canvas"))
-        fill.setColorAt(1.0 if self._is_top else 0.0, theme().color("bg.canvas", 0.0))
-        painter.fillRect(self.rect(), fill)
+        painter.fillRect(self.rect(), theme().color("bg.canvas"))
+        top = self._area.verticalScrollBar().value() - self.height()
+        seen = QRect(0, top, self.width(), self.height()).intersected(self._inside.rect())
+        if not seen.isEmpty():
+            ratio = self.devicePixelRatioF()
+            picture = QPixmap(seen.size() * ratio)  # rendered onto a widget that is just painted, rows go astray
+            picture.setDevicePixelRatio(ratio)
+            self._inside.render(picture, QPoint(), QRegion(seen), QWidget.RenderFlag.DrawChildren)
+            painter.drawPixmap(seen.topLeft() - QPoint(0, top), picture)
+        if top + self.height() > 0:
+            _paint_fade(self, painter, is_top=True)
+
+
+def _paint_fade(over: QWidget, painter: QPainter, *, is_top: bool) -> None:
+    fill = QLinearGradient(0, 0, 0, over.height())
+    fill.setColorAt(0.0 if is_top else 1.0, theme().color("bg.canvas"))
+    fill.setColorAt(1.0 if is_top else 0.0, theme().color("bg.canvas", 0.0))
+    painter.fillRect(over.rect(), fill)
 
 
 class TranscriptView(QScrollArea):
@@ -68,13 +128,14 @@ class TranscriptView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Conversation"))
-        self._inside = QWidget()
+        self._inside = Sheet()
         self.setWidget(self._inside)
+        self.setViewportMargins(0, BRIM, 0, 0)
         self.latest = button(self.tr("Latest"), "link", "arrow-down")
         self.latest.setParent(self)
         self.latest.hide()
         self.latest.clicked.connect(self.to_end)
-        self._fades = (Fade(self, is_top=True), Fade(self, is_top=False))
+        self._brim, self._fade = Brim(self, self._inside), Fade(self)
         self.finder = Finder(self._find_texts, self._find_changed, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -148,6 +209,13 @@ class TranscriptView(QScrollArea):
         self.finder.look_again()
         if is_other and not self.isHidden():  # another page is shown: what it will be like is not known yet
             self._lay_out_soon() if len(self._items) - len(before) >= MANY else self._lay_out()
+            self._welcome([item.item_id for item in self._items if item.item_id not in old])
+
+    def _welcome(self, new: list[str]) -> None:
+        """Turns that were just said arrive; a conversation that is opened stands there."""
+        if self._sticks and len(new) <= AT_ONCE:
+            for row in filter(None, map(self._rows.get, new)):
+                row.arrive()
 
     def _follow(self, item: Item) -> bool:
         """An item that changed; whether its height did."""
@@ -155,7 +223,20 @@ class TranscriptView(QScrollArea):
         if row is None:
             return self._heights.pop(item.item_id, None) is not None
         row.show_item(item)
+        self._scroll_first(row)
         return self._measure(row, item)
+
+    def _scroll_first(self, row: Row) -> None:
+        """Before the last row grows: what is seen can be moved as long as nothing in it has another size."""
+        more = row.missing()
+        if more > 0 and self._sticks and self._items and row.item is self._items[-1] and self._is_long:
+            self._inside.resize(self._inside.width(), self._inside.height() + more)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    @property
+    def _is_long(self) -> bool:
+        """Longer than what is seen."""
+        return self.verticalScrollBar().maximum() > 0
 
     def _make(self, item: Item) -> Row:
         kinds: dict[Role, type[Row]] = {Role.USER: UserRow, Role.ASSISTANT: AssistantRow, Role.SYSTEM: BorderRow}
@@ -164,6 +245,7 @@ class TranscriptView(QScrollArea):
         row.setFocusPolicy(Qt.FocusPolicy.ClickFocus if item.call is None else Qt.FocusPolicy.NoFocus)
         row.show_item(item)
         row.grown.connect(self._grown)
+        row.lifted.connect(self._lifted)
         row.asked.connect(self.asked)
         for words in row.texts():
             words.pressed.connect(lambda: self._begin_selection(item.item_id))
@@ -181,6 +263,13 @@ class TranscriptView(QScrollArea):
         row = self.sender()
         if isinstance(row, Row) and row.item is not None and self._measure(row, row.item):
             self._timer.start(0)
+
+    def _lifted(self) -> None:
+        row = self.sender()
+        if isinstance(row, Row) and row.item is not None and row.item.item_id in self._rows:
+            index = next((at for at, item in enumerate(self._items) if item.item_id == row.item.item_id), None)
+            if index is not None:
+                row.move(row.x(), self._places[index] + row.lift)
 
     def _measure(self, row: Row, item: Item) -> bool:
         """Whether it has another height now."""
@@ -202,7 +291,7 @@ class TranscriptView(QScrollArea):
     def _reckon(self) -> None:
         known, scale = self._heights, theme().text_scale
         heights = [known.get(item.item_id) or _guess(item, scale) for item in self._items]
-        self._places = list(accumulate((height + GAP for height in heights), initial=TOP))
+        self._places = list(accumulate((height + GAP for height in heights), initial=0))
 
     def _lay_out_soon(self) -> None:
         """What is seen at once; the rest when it has been painted."""
@@ -243,19 +332,20 @@ class TranscriptView(QScrollArea):
             self._drop(item_id)
         for index in range(first, last + 1):
             row = self._rows[self._items[index].item_id]
-            row.setGeometry(left, self._places[index], width, self._heights[self._items[index].item_id])
+            place = self._places[index] + row.lift
+            row.setGeometry(left, place, width, self._heights[self._items[index].item_id])
             row.show()
 
     def _follow_edges(self) -> None:
-        bar = self.verticalScrollBar()
-        top, bottom = self._fades
-        top.setVisible(bar.value() > 4)
-        bottom.setVisible(bar.value() < bar.maximum() - 4)
-        top.setGeometry(0, 0, self.viewport().width(), FADE)
-        bottom.setGeometry(0, self.height() - FADE, self.viewport().width(), FADE)
+        bar, width = self.verticalScrollBar(), self.viewport().width()
+        self._brim.setGeometry(0, 0, width, BRIM)
+        self._brim.update()
+        self._fade.setGeometry(0, self.height() - FADE, width, FADE)
+        self._fade.setVisible(bar.value() < bar.maximum() - 4)
         self.latest.setVisible(not self._sticks and bar.value() < bar.maximum() - 24)
-        for one in (top, bottom, self.latest):
-            one.raise_()
+        if self.latest.isVisible():
+            self._fade.raise_()
+            self.latest.raise_()
 
     def _scrolled(self, value: int) -> None:
         self._sticks = value >= self.verticalScrollBar().maximum() - 24
@@ -288,8 +378,8 @@ class TranscriptView(QScrollArea):
         playing = set(self._bridge.state.playback.item_ids) | {self._bridge.replayed_id}
         for item_id in playing:
             row = self._rows.get(item_id)
-            if row is not None:
-                row.frame()
+            if row is not None and row.frame() and row.y() < self.verticalScrollBar().value():
+                self._brim.update()
 
     # Find
 
@@ -299,6 +389,7 @@ class TranscriptView(QScrollArea):
     def _find_changed(self, item_id: str) -> None:
         for one, row in self._rows.items():
             row.mark(self.finder.hits_of(one))
+        self._brim.update()
         if item_id:
             self.show_row(item_id)
 

@@ -13,6 +13,7 @@ from gui.bridge import Bridge
 from gui.controls import Ball, IconButton, Picture, label, set_sides, show_steady
 from gui.i18n import told
 from gui.meters import Wave
+from gui.motion import Veil
 from gui.pictures import Thumbnail, told_size
 from gui.stopped_card import MARK, StoppedCard
 from gui.theme import theme
@@ -25,6 +26,8 @@ INSET = 18
 PAD = 14
 META_LINE = 28
 """How high the line under a bubble is, whatever stands in it."""
+RISE = 6
+"""So far below its place a new turn begins."""
 META_GAP = 3
 """Between what stands in the line under a reply."""
 
@@ -36,12 +39,17 @@ class Row(QWidget):
     """Its height may have changed."""
     asked = Signal(str, str)
     """(what: play, again, event, menu; item id)"""
+    lifted = Signal()
+    """`lift` is another."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self.bridge = bridge
         self.item: Item | None = None
+        self.lift = 0
+        """How far below its place it stands, in pixels, while it comes."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # what stands stays when it grows
         theme().changed.connect(self._retheme)
 
     def show_item(self, item: Item) -> None:
@@ -52,8 +60,21 @@ class Row(QWidget):
         """Take a width; the height it needs."""
         raise NotImplementedError
 
-    def frame(self) -> None:
-        """Called on each frame while this row is audible."""
+    def arrive(self) -> None:
+        """A new turn fades in and rises to its place."""
+        Veil(self, "bg.canvas", self._rise)
+
+    def _rise(self, way: float) -> None:
+        self.lift = round(RISE * (1.0 - way))
+        self.lifted.emit()
+
+    def missing(self) -> int:
+        """How much higher its words are than it is, in pixels."""
+        return sum(words.missing() for words in self.texts())
+
+    def frame(self) -> bool:
+        """Called on each frame while this row is audible; whether its words look different now."""
+        return False
 
     def texts(self) -> list[Words]:
         """What can be selected and searched in."""
@@ -370,24 +391,25 @@ class AssistantRow(Row):
         self._show_tools()
         super().focusInEvent(event)
 
-    def frame(self) -> None:
-        self._show_heard()
+    def frame(self) -> bool:
+        return self._show_heard()
 
     def _is_playing(self) -> bool:
         return self.item is not None and self.item.item_id in self.bridge.state.playback.item_ids
 
-    def _show_heard(self) -> None:
+    def _show_heard(self) -> bool:
+        """Words and time as far as they are heard; whether the words look different now."""
         item = self.item
         if item is None:
-            return
+            return False
         now_ms = self.bridge.assistant.heard_ms(item.item_id)
         heard_ms = item.received_ms if item.is_fully_heard else max(item.heard_ms, now_ms)
         again_ms = self.bridge.replayed_ms(item.item_id)
         shown_ms = heard_ms if again_ms is None else again_ms
         is_playing = self._is_playing() or again_ms is not None
-        self.words.show_words(item.text, heard_length(item, heard_ms))
+        is_other = self.words.show_words(item.text, heard_length(item, heard_ms))
         if shown_ms == self._last_ms:
-            return
+            return is_other
         self._last_ms = shown_ms
         part = shown_ms / item.received_ms if item.received_ms else 0.0
         self._wave.show_peaks(self.bridge.assistant.peaks(item.item_id)[0], part)
@@ -399,6 +421,7 @@ class AssistantRow(Row):
                 self._length.setMinimumWidth(0)  # the tools need the room that "of 0:06" took
             show_steady(self._length, text)
             self._show_latency()
+        return is_other
 
     def _copy(self) -> None:
         if self.item is not None:

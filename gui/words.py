@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFont,
@@ -49,21 +49,28 @@ class Words(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)
+        for one in (self, self.viewport()):  # what stands stays when it grows
+            one.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.setFont(theme().font("speech"))
 
-    def show_words(self, text: str, heard: int) -> None:
-        """heard: how many characters of text are in full colour."""
+    def show_words(self, text: str, heard: int) -> bool:
+        """heard: how many characters of text are in full colour. Whether that looks different from before."""
         if text == self._text and self._marked.shown(heard) == self._heard:
-            return
-        with self._laid_out_once():
+            return False
+        old, before, is_new = self._marked, self._heard, False
+        with QSignalBlocker(self.document().documentLayout()), self._laid_out_once():  # it would paint whole paragraphs
             if text != self._text:
-                old, self._text, self._marked = self._marked, text, parse(text)
-                if not self._append(old):
+                self._text, self._marked = text, parse(text)
+                is_new = not self._append(old)
+                if is_new:
                     self._heard = self._marked.shown(heard)
                     self._fill()
             if self._marked.shown(heard) != self._heard:
-                before, self._heard = self._heard, self._marked.shown(heard)
+                self._heard = self._marked.shown(heard)
                 self._color(min(before, self._heard), max(before, self._heard), is_heard=self._heard > before)
+        grown, told = len(old.plain), min(before, self._heard) if before != self._heard else len(old.plain)
+        self._paint_from(0 if is_new else min(grown, told))
+        return True
 
     def mark(self, hits: tuple[Hit, ...]) -> None:
         """Where a search hits."""
@@ -95,9 +102,16 @@ class Words(QTextBrowser):
         """The height at a width; the widget takes both."""
         if self.document().textWidth() != width:  # to say it again lays out every word
             self.document().setTextWidth(width)
-        height = max(theme().px(self._line_px), int(self.document().size().height()))
+        height = self._wanted_height()
         self.setFixedSize(width, height)
         return height
+
+    def missing(self) -> int:
+        """How much higher the words are than the widget, in pixels."""
+        return self._wanted_height() - self.height()
+
+    def _wanted_height(self) -> int:
+        return max(theme().px(self._line_px), int(self.document().size().height()))
 
     def selected_text(self) -> str:
         """What is selected, as plain text."""
@@ -114,6 +128,15 @@ class Words(QTextBrowser):
             yield
         finally:
             cursor.endEditBlock()
+
+    def _paint_from(self, place: int) -> None:
+        """Anew from a character on, and the line before it: its last word may have gone to the next one."""
+        block = self.document().findBlock(place)
+        lines = block.layout()
+        number = lines.lineForTextPosition(place - block.position()).lineNumber() if lines.lineCount() else 0
+        y = self.document().documentLayout().blockBoundingRect(block).y()
+        top = int(y + lines.lineAt(number - 1).y()) if number > 0 else int(y) - self._line_px
+        self.viewport().update(0, top, self.viewport().width(), self.viewport().height() - top)
 
     def _fill(self) -> None:
         self._cursor(0, self.document().characterCount()).insertText(self._marked.plain, QTextCharFormat())

@@ -26,7 +26,6 @@ from core.conversation import inputs
 from core.conversation.state import Phase, Problem
 from gui import roles
 from gui.announcer import ASSERTIVE, POLITE, Announcer
-from gui.controls import Segmented, Switch
 from gui.focus_ring import FocusRing
 from gui.i18n import install
 from gui.lanes import LaneView
@@ -34,6 +33,7 @@ from gui.meters import LevelMeter, LevelRibbon
 from gui.review_card import DraftEdit
 from gui.settings_devices import WideMeter
 from gui.settings_live_check import LiveCheck
+from gui.switches import Segmented, Switch
 from tests.gui.conftest import Stage
 from tests.gui.test_settings_dialog import PAGES
 

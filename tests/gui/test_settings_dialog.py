@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSlider, QWidget
 
 from gui import desktop
-from gui.controls import Segmented, Switch
 from gui.prompts import prompts
 from gui.settings_about import AboutPage
 from gui.settings_devices import DevicesPage
@@ -27,6 +26,7 @@ from gui.settings_tools import ToolsPage
 from gui.settings_transcription import TranscriptionPage
 from gui.settings_turn import TurnPage
 from gui.settings_voice import VoicePage
+from gui.switches import Segmented, Switch
 from tests.gui.conftest import Stage
 
 PAGES = (

@@ -20,7 +20,7 @@ from core.audio.ports import Level
 from core.conversation.state import CallStatus, Item, LinkStatus, Phase, Problem, Setup, Tool
 from core.session.timeline import RECEIVED, SENT
 from gui.chips import StatusChip
-from gui.controls import CheckBox, KeyCap, Segmented, Switch, button, label
+from gui.controls import KeyCap, button, label
 from gui.fields import show_wrong, with_glass
 from gui.focus_ring import REACH, RingFrame
 from gui.header import DOTS, Chip
@@ -31,6 +31,7 @@ from gui.orb import TalkButton
 from gui.phases import texts
 from gui.picker import Picker
 from gui.settings_rows import Slider
+from gui.switches import CheckBox, Segmented, Switch
 from gui.theme import theme
 from gui.timeline_delegate import EventDelegate
 from gui.timeline_model import EventRow
@@ -342,6 +343,8 @@ def orbs(scene: Scene) -> QPixmap:
         orb.show_phase(phase, "")
         for _ in range(24):
             orb.step(1 / 24, 0.65, 0.62)
+        if phase is Phase.INTERRUPTED:
+            orb._changed(0.2)  # its rings are on their way out
         x, y = 100 + (number % 8) * 154, 120 + (number // 8) * 240
         orb.move(x - orb.width() // 2, y - orb.height() // 2)
         status = texts(phase, state.mode, state.link, scene.assistant.clock.now_s())[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -48,6 +49,7 @@ class FakeSecrets:
         pass
 
 
+@lru_cache(maxsize=64)
 def wave(name: str, count: int = 64) -> tuple[float, ...]:
     """The shape of somebody talking: syllables in phrases, the same for the same name."""
     seed = crc32(name.encode()) % 97

@@ -17,7 +17,7 @@ from gui.settings_devices import DevicesPage
 from gui.settings_dialog import SettingsDialog
 from gui.settings_live_check import SHOWN
 from tests.screens import talk
-from tests.screens.scene import Scene, Shown
+from tests.screens.scene import Scene, Shown, shot
 
 
 def _page(scene: Scene, page: str) -> SettingsDialog:
@@ -31,7 +31,7 @@ def _page(scene: Scene, page: str) -> SettingsDialog:
 
 def settings(page: str) -> Shown:
     """A page of the settings, alone."""
-    return lambda scene: _page(scene, page).grab()
+    return lambda scene: shot(_page(scene, page))
 
 
 def turn_detection(scene: Scene) -> QPixmap:
@@ -44,7 +44,7 @@ def turn_detection(scene: Scene) -> QPixmap:
         loud = 0.02 + 0.22 * abs(math.sin(index * 0.7)) * abs(math.sin(index * 0.11)) if is_speech else 0.002
         scene.assistant.check.heard.append(Reading(likelihood, loud))
     scene.breathe(1)
-    return dialog.grab()
+    return shot(dialog)
 
 
 def devices(scene: Scene) -> QPixmap:
@@ -57,7 +57,7 @@ def devices(scene: Scene) -> QPixmap:
     with contextlib.suppress(StopIteration):  # this assistant answers at once
         page.list_devices().send(None)
     scene.breathe(heard="talk")
-    return dialog.grab()
+    return shot(dialog)
 
 
 def tools(scene: Scene) -> QPixmap:
@@ -71,4 +71,4 @@ def tools(scene: Scene) -> QPixmap:
     scene.assistant.workshop = SimpleNamespace(complaint="", servers=servers, choose=lambda *given: None)
     table = {"Files": "uvx mcp-server-filesystem ~/Documents", "Home": "uvx home-server"}
     scene.assistant.settings["tools.servers"] = json.dumps(table)
-    return _page(scene, "tools").grab()
+    return shot(_page(scene, "tools"))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.main_window import MainWindow
+from gui.motion import settle
 from tests.screens import talk
 from tests.screens.fake import FakeAssistant
 
@@ -34,6 +35,7 @@ class Scene:
             self.window.bridge.frame.emit(FRAME_S)
         QApplication.processEvents()
         self.window.transcript._lay_out()
+        settle()
         QApplication.processEvents()
 
 
@@ -48,15 +50,21 @@ def level(kind: str, index: int) -> float:
     return -100.0
 
 
+def shot(widget: QWidget) -> QPixmap:
+    """Its picture, with whatever moves at its end."""
+    settle()
+    return widget.grab()
+
+
 def whole(scene: Scene) -> QPixmap:
     """The window."""
-    return scene.window.grab()
+    return shot(scene.window)
 
 
 def over(scene: Scene, above: QWidget) -> QPixmap:
     """The window with something that has a window of its own."""
-    picture = scene.window.grab()
+    picture = shot(scene.window)
     painter = QPainter(picture)
-    painter.drawPixmap(scene.window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0))), above.grab())
+    painter.drawPixmap(scene.window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0))), shot(above))
     painter.end()
     return picture

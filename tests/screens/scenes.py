@@ -34,7 +34,7 @@ from tests.screens import talk
 from tests.screens.board import components, orbs
 from tests.screens.fake import NOW_S
 from tests.screens.pages import devices, settings, tools, turn_detection
-from tests.screens.scene import Scene, Shown, over, whole
+from tests.screens.scene import Scene, Shown, over, shot, whole
 from tests.screens.talk import replace
 
 # 01 to 07: the talk
@@ -298,14 +298,14 @@ def mini(scene: Scene) -> QPixmap:
     for number, (state, heard, spoken) in enumerate(states):
         scene.assistant.show(state)
         scene.breathe(60, heard=heard, spoken=spoken)
-        painter.drawPixmap(QPoint(40 - 34, 44 + number * 120 - 34), small.grab())
+        painter.drawPixmap(QPoint(40 - 34, 44 + number * 120 - 34), shot(small))
     scene.assistant.show(talk.online())
     scene.window.make_tray()
     assert scene.window.tray is not None
     menu: QMenu = scene.window.tray.menu
     menu.ensurePolished()
     menu.resize(menu.sizeHint().expandedTo(menu.minimumSize()))
-    painter.drawPixmap(QPoint(560 - ROOM, 44 - ROOM), menu.grab())
+    painter.drawPixmap(QPoint(560 - ROOM, 44 - ROOM), shot(menu))
     painter.end()
     return board
 

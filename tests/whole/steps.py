@@ -16,10 +16,10 @@ from core.conversation.heard import heard_length
 from core.conversation.state import CallStatus, Item, LinkStatus, Phase, Role
 from core.settings import Settings, default_path
 from core.store import default_folder
-from gui.controls import Segmented
 from gui.history_model import RowRole
 from gui.settings_provider import KeyRow, ProviderPage
 from gui.settings_tools import ToolsPage
+from gui.switches import Segmented
 from gui.theme import theme
 from gui.tool_card import ToolRow
 from tests.whole import by_ear
