@@ -34,9 +34,7 @@ class Announcer(QObject):
         bridge.state_changed.connect(self._changed)
 
     def _announce(self, text: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
-        event = QAccessibleAnnouncementEvent(self._window, text)
-        event.setPoliteness(politeness)
-        QAccessible.updateAccessibility(event)
+        announce(self._window, text, politeness)
 
     def _changed(self, before: State, after: State) -> None:
         problem = after.link.problem or after.problem
@@ -59,6 +57,13 @@ class Announcer(QObject):
             if item.role is Role.ASSISTANT and item.is_done and item.item_id not in done and item.text:
                 words = QCoreApplication.translate("Announcer", "Assistant: {0}")
                 self.tell(words.replace("{0}", item.text), POLITE)
+
+
+def announce(where: QWidget, text: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
+    """Have the system's screen reader say it."""
+    event = QAccessibleAnnouncementEvent(where, text)
+    event.setPoliteness(politeness)
+    QAccessible.updateAccessibility(event)
 
 
 def problem_words(problem: Problem) -> str:

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 COMPACT, MEDIUM, WIDE = 860, 1180, 1900
 ORB, ORB_NARROW, ORB_REVIEW, ORB_SHORT = 88, 80, 60, 60
-COLUMN, SIDE, SIDE_NARROW = 712, 23, 12
+COLUMN, SIDE, SIDE_NARROW = 712, 22, 12
+OUTER = 6
+"""The stage is wider than the column by so much on both sides: its icons, not their larger buttons, stand in line."""
 GUTTER = 8
 RIGHT, RIGHT_NARROW, RIGHT_WIDE, BOTTOM = 424, 340, 560, 372
 SIDEBAR, SIDEBAR_WIDE, DRAWER = 236, 268, 300
@@ -160,11 +162,15 @@ class Arrangement(QWidget):
         foot = QVBoxLayout(self._holder)
         foot.setContentsMargins(0, 4, 0, 0)
         foot.setSpacing(6)
+        self._foot = foot
         foot.addWidget(self.stage)
-        foot.addWidget(self.composer)
-        foot.addWidget(self.review)
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(OUTER, 0, OUTER, 0)
+        self._below.addWidget(self.composer)
+        self._below.addWidget(self.review)
+        foot.addLayout(self._below)
         self._middle = QHBoxLayout()
-        self._middle.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._middle.setContentsMargins(SIDE - OUTER, 0, SIDE - OUTER, 0)
         self._middle.addWidget(self._holder)
         column.addLayout(self._middle)
         self._column = column
@@ -193,6 +199,7 @@ class Arrangement(QWidget):
             self.stage.orb.setFocus()  # Qt would hand the focus on to the next part, the timeline
         self.composer.setVisible(kind in ("talk", "loading"))
         self.review.setVisible(kind == "review")
+        self._foot.setSpacing(0 if kind == "review" else 6)
         self._holder.setVisible(kind != "welcome")
         self.fit()
 
@@ -240,8 +247,10 @@ class Arrangement(QWidget):
         self.header.set_narrow(is_phone)
         self.composer.set_narrow(is_phone)
         self.stage.hint.setVisible(self.height() >= 640 - 2 * GUTTER)
-        side = SIDE_NARROW if is_phone else SIDE
-        self._holder.setMaximumWidth(theme().px(COLUMN))
+        outer = 0 if is_phone else OUTER
+        side = (SIDE_NARROW if is_phone else SIDE) - outer
+        self._below.setContentsMargins(outer, 0, outer, 0)
+        self._holder.setMaximumWidth(theme().px(COLUMN) + 2 * outer)
         self._middle.setContentsMargins(side, 0, side, 0)
         edge = 0 if width < PHONE else GUTTER
         look = True if edge else "flat"

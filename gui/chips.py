@@ -20,6 +20,7 @@ class StatusChip(QLabel):
         super().__init__(text)
         self._tone, self._icon, self._weight = tone, icon, weight
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setIndent(0)
         theme().changed.connect(self.restyle)
         self.restyle()
 

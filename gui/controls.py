@@ -240,10 +240,15 @@ class KeyCap(QLabel):
     def restyle(self) -> None:
         c = theme().hex
         self.setFont(theme().font("micro"))
-        edge, ink = (c("text.3"), c("ink.text")) if self._is_on_ink else (c("line.strong"), c("text.3"))
+        edge, ink = (_softer(0.28), _softer(0.78)) if self._is_on_ink else (c("line.strong"), c("text.3"))
         self.setStyleSheet(
             f"border: 1px solid {edge}; border-radius: 4px; padding: 0 4px; color: {ink}; background: transparent;"
         )
+
+
+def _softer(alpha: float) -> str:
+    """The colour of words on ink, less strong."""
+    return theme().color("ink.text", alpha).name(QColor.NameFormat.HexArgb)
 
 
 def with_key(found: QPushButton, key: str, text: str, px: float | None = None) -> None:

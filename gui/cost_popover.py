@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from core.conversation.replies import Usage
 from core.metering import cost_of, percentile
 from gui.bridge import Bridge
-from gui.controls import Dot, label, line
+from gui.controls import Dot, label
 from gui.floating import cut, make_floating
 from gui.header import money
 from gui.history_model import length_text
@@ -17,7 +17,7 @@ from gui.i18n import told as in_words
 from gui.shadow import draw_shadow
 from gui.theme import theme
 
-WIDTH = 356
+WIDTH = 360
 ROOM = 30
 TURNS = 5
 COLUMN_HEIGHT = 36
@@ -134,21 +134,28 @@ class CostPopover(QFrame):
             for place, cell in enumerate(cells):
                 grid.addWidget(cell, row, place)
             self._rows[kind] = (count, cost)
+        self._rule = QWidget()  # painted from edge to edge
+        self._rule.setFixedHeight(1)
         times = QHBoxLayout()
         times.addWidget(label(self.tr("Time to first sound"), "body", 600), 1)
         times.addWidget(self._percentiles)
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM + 17, ROOM + 14, ROOM + 17, ROOM + 12)
-        column.setSpacing(8)
+        column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._about)
-        column.addSpacing(2)
-        column.addWidget(self._bar)
-        column.addLayout(grid)
-        column.addWidget(line())
-        column.addLayout(times)
-        column.addSpacing(6)
-        column.addWidget(self._columns)
+        for above, part in (
+            (2, self._about),
+            (13, self._bar),
+            (13, grid),
+            (11, self._rule),
+            (11, times),
+            (18, self._columns),
+        ):
+            column.addSpacing(above)
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
         self.setFixedWidth(WIDTH + 2 * ROOM)
 
     def _changed(self, before: object, after: object) -> None:
@@ -187,9 +194,9 @@ class CostPopover(QFrame):
         """Right edges together, and never out of the window."""
         self.refresh()
         self.adjustSize()
-        below = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 6))
+        below = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 5))
         window = anchor.window()
-        left = max(window.mapToGlobal(QPoint(0, 0)).x() + 8, below.x() - WIDTH + 60)
+        left = max(window.mapToGlobal(QPoint(0, 0)).x() + 8, below.x() - WIDTH + 67)
         left = min(left, window.mapToGlobal(QPoint(window.width(), 0)).x() - WIDTH - 8)
         self.move(left - ROOM, below.y() - ROOM)
         self.show()
@@ -209,3 +216,4 @@ class CostPopover(QFrame):
         painter.setPen(theme().color("line.strong"))
         painter.setBrush(theme().color("bg.raised"))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
+        painter.fillRect(box.left() + 1, self._rule.y(), box.width() - 2, 1, theme().color("line.subtle"))

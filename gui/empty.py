@@ -131,6 +131,7 @@ class PartRow(QWidget):
         self.word.setText(told if state == "loading" and percent is not None else words[state])
         tone = "text.1" if state != "waiting" else "text.2"
         self.name.setStyleSheet(f"color: {theme().hex(tone)}")
+        self.word.setStyleSheet(f"color: {theme().hex('text.3' if state == 'waiting' else 'text.2')}")
 
 
 class LoadingView(QWidget):
@@ -170,7 +171,7 @@ class LoadingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 0)
         column.setSpacing(0)
-        column.addStretch(5)
+        column.addStretch(7)  # a little below the middle, as drawn
         column.addWidget(self.orb, alignment=Qt.AlignmentFlag.AlignHCenter)
         for widget, above in ((self._hero, 12), (self._text, 1), (self._card, 28), (note, 20)):
             column.addSpacing(above)

@@ -27,7 +27,7 @@ REACH = WIDTH + GAP
 
 
 class RingStyle(QProxyStyle):
-    """How far the frame reaches, and that it lies above. The frame's own style: the application's stays native,
+    """How far the frame reaches, and that it lies above, whole. The frame's own style: the application's stays native,
     since a style in Python is asked thousands of times for each new window."""
 
     def pixelMetric(
@@ -46,6 +46,8 @@ class RingStyle(QProxyStyle):
     ) -> int:
         if hint is QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint is QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # Fusion's leaves out the widget's rectangle, and with it the ring's round corners
         return super().styleHint(hint, option, widget, returnData)  # type: ignore[arg-type]  # QStyleHintReturn or None
 
 
@@ -65,7 +67,7 @@ class RingFrame(QFocusFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme().color("focus"), WIDTH))
         box = QRectF(self.rect()).adjusted(WIDTH / 2, WIDTH / 2, -WIDTH / 2, -WIDTH / 2)
-        corner = min(float(target.property("ring") or 9) + GAP, box.height() / 2)
+        corner = min(float(target.property("ring") or 9) + GAP + WIDTH / 2, box.height() / 2)
         painter.drawRoundedRect(box, corner, corner)
 
 

@@ -14,7 +14,7 @@ from gui.shadow import draw_shadow
 from gui.shortcuts import caps
 from gui.theme import theme
 
-ROOM = 18
+ROOM = 28
 """Round the sheet, for its shadow; also in the style sheet."""
 SIDE, ICON, TEXT = 12, 16, 40
 """From the edge of a row: the icon, its size, the words."""
@@ -51,7 +51,7 @@ class Menu(QMenu):
         sheet = self._sheet()
         if not is_blended():
             painter.fillRect(self.rect(), theme().color("line.strong"))
-        draw_shadow(painter, sheet, "card", 12)
+        draw_shadow(painter, sheet, "popover", 12)
         painter.setPen(QPen(theme().color("line.strong"), theme().outline))
         painter.setBrush(theme().color("bg.raised"))
         painter.drawRoundedRect(QRectF(sheet).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)

@@ -61,7 +61,7 @@ class Banner(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._close)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        set_sides(self._box, 20, 8, 13, 8)
+        set_sides(self._box, 17, 8, 13, 8)
         self._box.setSpacing(10)
         self._box.addLayout(row, 1)
         self._box.addLayout(self._buttons)
@@ -124,6 +124,7 @@ class Banner(QFrame):
         known = [one for one in notice.actions if name_of_action(one)]
         for number, action in enumerate(known):
             one = button(name_of_action(action), "primary" if number == len(known) - 1 else "")
+            one.setProperty("small", True)
             one.clicked.connect(lambda checked=False, action=action: self.acted.emit(action))
             self._buttons.addWidget(one)
         self._fit()

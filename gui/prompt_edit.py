@@ -34,21 +34,21 @@ class Token(QPyTextObject):
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
         from PySide6.QtGui import QFontMetricsF
 
-        metrics = QFontMetricsF(theme().font("body", 500))
-        return QSizeF(metrics.horizontalAdvance(self.tr("what I heard")) + 34, metrics.ascent() + 3)
+        words = QFontMetricsF(theme().font("small", 500)).horizontalAdvance(self.tr("what I heard"))
+        return QSizeF(words + 36, QFontMetricsF(theme().font("body")).ascent())
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, posInDocument: int, format: QTextFormat
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(rect).adjusted(3, -2, -1, 7)
+        box = QRectF(rect).adjusted(3, -5, -1, 7)
         painter.setPen(theme().color("you.line"))
         painter.setBrush(theme().color("you.soft"))
         painter.drawRoundedRect(box, 5, 5)
         icon = theme().pixmap("quotes", "you.text", "fill", 14, 2.0)
         painter.drawPixmap(QRectF(box.left() + 7, box.center().y() - 7, 14, 14), icon, QRectF(icon.rect()))
-        painter.setFont(theme().font("body", 500))
+        painter.setFont(theme().font("small", 500))
         painter.setPen(theme().color("you.text"))
         painter.drawText(box.adjusted(26, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.tr("what I heard"))
         painter.restore()

@@ -86,7 +86,7 @@ class DraftEdit(QTextEdit):
         wanted = round(self.document().size().height() / line_px)
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(needed if wanted > 6 else never)
-        self.setFixedHeight(max(2, min(6, wanted)) * line_px + 18)
+        self.setFixedHeight(max(2, min(6, wanted)) * line_px + 16)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not ends(event, self.sent, self.discarded):
@@ -151,7 +151,8 @@ class ReviewCard(QFrame):
         self.prompt.sent.connect(self.send)
         self.prompt.discarded.connect(self.discard)
         self.prompt.setFixedHeight(42)
-        self._play = IconButton("play", self.tr("Play what you said"), "text.2", "fill", 16)
+        self.prompt.setProperty("one_line", True)
+        self._play = IconButton("play", self.tr("Play what you said"), "text.2", "fill", 14)
         self._wave, self._length = Wave("you.solid", 30), label("", "body", tone="faint")
         self._play.clicked.connect(self._play_draft)
         self._item_id = ""
@@ -161,7 +162,7 @@ class ReviewCard(QFrame):
         self._presets: dict[str, str] = {}
         self.presets = QButtonGroup(self)
         self._chips = QHBoxLayout()
-        self._chips.setSpacing(7)
+        self._chips.setSpacing(5)
         self._fill_chips()
         stop = bridge.assistant.settings.subscribe(lambda key, value: self._prompts_changed(key))
         self.destroyed.connect(lambda: stop())
@@ -206,7 +207,7 @@ class ReviewCard(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(label(self.tr("What I heard"), "body", 600))
-        head.addSpacing(6)
+        head.addSpacing(1)
         head.addWidget(self._hint)
         head.addStretch(1)
         for widget in (self._play, self._wave, self._length):
@@ -214,7 +215,7 @@ class ReviewCard(QFrame):
         chips = QHBoxLayout()
         chips.setSpacing(7)
         chips.addWidget(label(self.tr("Prompt for this reply"), "body", 600))
-        chips.addSpacing(6)
+        chips.addSpacing(5)
         chips.addLayout(self._chips)
         chips.addStretch(1)
         foot = QHBoxLayout()
@@ -235,13 +236,13 @@ class ReviewCard(QFrame):
         self.send_button.setMinimumHeight(38)
         self.again_button.setMinimumHeight(38)
         column = QVBoxLayout(self)
-        column.setContentsMargins(13, 9, 13, 15)
+        column.setContentsMargins(13, 9, 13, 17)
         column.setSpacing(2)
         for row in (head, foot):
             row.setSpacing(8)
         set_sides(head, 6, 0, 4, 0)
-        set_sides(chips, 6, 5, 4, 0)
-        set_sides(foot, 5, 12, 0, 0)
+        set_sides(chips, 6, 2, 4, 0)
+        set_sides(foot, 5, 13, 0, 0)
         column.addLayout(head)
         column.addWidget(self._skeleton)
         column.addWidget(self.heard)

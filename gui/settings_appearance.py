@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from core.settings import BY_KEY
 from gui.i18n import LANGUAGES, label_of, language_of_system, name_of_language
 from gui.picker import Picker
-from gui.settings_page import FlowGrid, Page
+from gui.settings_page import FlowGrid, Page, begin_choice
 from gui.settings_rows import Card, Slider
 from gui.theme import colors_of, theme
 
@@ -23,7 +23,7 @@ class AppearancePage(Page):
         self.section(self.tr("Text and motion"))
         size = Slider(label_of(BY_KEY["appearance.text_scale"]), tuple((at - 0.9) / 0.7 for at in STEPS))
         size.setMinimumWidth(160)
-        size.setMaximumWidth(240)
+        size.setMaximumWidth(220)
         size.setRange(18, 32)
         size.setPageStep(3)
         size.valueChanged.connect(lambda: self._resize())
@@ -63,6 +63,7 @@ class AppearancePage(Page):
 
     def _languages(self) -> Picker:
         picker = Picker(label_of(BY_KEY["appearance.language"]), "translate")
+        picker.setMinimumWidth(220)
         system = name_of_language(language_of_system())
         picker.addItem(self.tr("System ({0})").replace("{0}", system), "")
         for code in LANGUAGES:
@@ -100,21 +101,17 @@ class ThemeCard(QAbstractButton):
         return QSize(180, 92 + theme().px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 2 if self.isChecked() else theme().outline
-        painter.setPen(QPen(theme().color("focus" if self.isChecked() else "line.subtle"), width))
-        painter.setBrush(theme().color("bg.raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+        painter = begin_choice(self)
         picture = QRectF(14, 14, self.width() - 28, 78)
         clip = QPainterPath()
         clip.addRoundedRect(picture, 7, 7)
         painter.setClipPath(clip)
         if self._kind == "system":
-            half = picture.adjusted(0, 0, -picture.width() / 2, 0)
-            _paint_window(painter, picture, "dark")
-            painter.setClipRect(half, Qt.ClipOperation.IntersectClip)
-            _paint_window(painter, picture, "light")
+            half = picture.width() / 2
+            for side, left, right in (("light", 0.0, -half), ("dark", half, 0.0)):
+                painter.setClipPath(clip)
+                painter.setClipRect(picture.adjusted(left, 0, right, 0), Qt.ClipOperation.IntersectClip)
+                _paint_window(painter, picture, side)
         else:
             _paint_window(painter, picture, self._kind)
         painter.setClipping(False)
@@ -137,7 +134,9 @@ def _paint_window(painter: QPainter, box: QRectF, side: str) -> None:
     fill("line.strong", 6, 10, 26, 5, 2.5)
     fill("line.subtle", 6, 22, 22, 5, 2.5)
     fill("line.subtle", 6, 32, 24, 5, 2.5)
-    fill("bg.canvas", 38, 6, box.width() - 44, box.height() - 12, 5)
+    painter.setPen(QColor(colors["line.subtle"]))
+    fill("bg.canvas", 38.5, 6.5, box.width() - 45, box.height() - 13, 5)
+    painter.setPen(Qt.PenStyle.NoPen)
     fill("you.bubble", box.width() * 0.6, 13, box.width() * 0.34, 12, 6)
     fill("line.strong", 46, 32, box.width() * 0.44, 5, 2.5)
     fill("line.strong", 46, 41, box.width() * 0.34, 5, 2.5)

@@ -17,12 +17,12 @@ from gui.i18n import label_of, told_error
 from gui.meters import CLIP_DB, FLOOR_DB, HOT_DB, fraction
 from gui.picker import Picker
 from gui.settings_page import Page
-from gui.settings_rows import NUMBER_FAR, SPACE, Card, FlexRow, Words
+from gui.settings_rows import NUMBER, SPACE, Card, FlexRow, Words, room_before
 from gui.theme import theme
 
 MICROPHONE, SPEAKER = "audio.microphone", "audio.speaker"
 GAIN, VOLUME = "audio.gain_db", "audio.volume"
-LEAD = 94
+LEAD = 96
 """From the card's edge to the meter and the sliders (design, picture 22)."""
 INSET = 14
 """Of the bar, so that the scale's ends have room."""
@@ -107,12 +107,14 @@ class DevicesPage(Page):
         self.meter = WideMeter(self.tr("Input level"))
         self.level = label("", "body", 500, is_number=True)
         self.level.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.level.setMinimumWidth(theme().px(NUMBER_FAR) + SPACE - INSET)
+        self.level.setMinimumWidth(theme().px(NUMBER))
         measured = QWidget()
         row = QHBoxLayout(measured)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.meter, 1)
+        row.addSpacing(SPACE - INSET)
+        row.addSpacerItem(room_before(self.level))
         row.addWidget(self.level)
         words = Words(self.tr("Input level"))
         lead = max(

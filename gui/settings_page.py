@@ -55,7 +55,7 @@ class Page(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.line)
         self.column.addLayout(head)
-        self.column.addSpacing(12 if text else 9)
+        self.column.addSpacing(12 if text else 7)
         self._tasks: set[asyncio.Task[None]] = set()
         self._stop = self.settings.subscribe(lambda key, value: self.setting_changed(key))
         stop = self._stop
@@ -87,12 +87,14 @@ class Page(QWidget):
         ]
 
     def section(self, text: str, end: QWidget | None = None, *, space: int = 10) -> QLabel:
-        """A heading over a card, with something at its end."""
+        """A heading over a card, with something at its end that is higher than its words."""
         found = label(text, "small", 600, "dim")
         row = QHBoxLayout()
-        row.setContentsMargins(0, space, 0, 0)
+        top, bottom = (space + 1, -1) if end is None else (2, -2)
+        row.setContentsMargins(0, top, 0, bottom)
         row.addWidget(found, 1)
         if end is not None:
+            end.setProperty("small", True)
             row.addWidget(end)
         self.column.addLayout(row)
         return found
@@ -165,7 +167,9 @@ def begin_choice(card: QAbstractButton) -> QPainter:
     painter = QPainter(card)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     is_on = card.isChecked()
-    painter.setPen(QPen(theme().color("you.solid" if is_on else "line.subtle"), 2 if is_on else theme().outline))
+    width = 2 if is_on else theme().outline
+    painter.setPen(QPen(theme().color("you.solid" if is_on else "line.subtle"), width))
     painter.setBrush(theme().color("bg.raised"))
-    painter.drawRoundedRect(QRectF(card.rect()).adjusted(1, 1, -1, -1), 12, 12)
+    inset = width / 2
+    painter.drawRoundedRect(QRectF(card.rect()).adjusted(inset, inset, -inset, -inset), 12, 12)
     return painter

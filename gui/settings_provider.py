@@ -118,6 +118,7 @@ class KeyRow(FlexRow):
         self.edit = QLineEdit()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setAccessibleName(self.tr("API key"))
+        self.edit.setProperty("tall", True)
         self.edit.setMinimumWidth(180)
         self.edit.setMaximumWidth(360)
         self.edit.editingFinished.connect(self._keep)

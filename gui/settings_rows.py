@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSlider,
+    QSpacerItem,
     QStyle,
     QStyleOptionSlider,
     QVBoxLayout,
@@ -34,7 +36,7 @@ from gui.switches import Segmented, Switch
 from gui.theme import theme
 
 LONG_TEXTS = {"voice.instructions"}
-FIELD, PICKER, NUMBER, NUMBER_FAR = 400, 300, 66, 112
+FIELD, PICKER, NUMBER, NUMBER_FAR = 400, 300, 56, 112
 """How wide a text field and a list of choices are where there is room (design, pictures 18 to 24)."""
 OF_THE_ASSISTANT = {"audio.volume"}
 """Sliders in ember: colour is who is speaking."""
@@ -108,6 +110,7 @@ class AmountField(QWidget):
         self._first, self._decimals, self._sign = first, decimals, sign
         self.switch = Switch(name)
         self.amount = QLineEdit()
+        self.amount.setProperty("tall", True)
         self.amount.setAccessibleName(name)
         self.amount.setFixedWidth(theme().px(110))
         row = QHBoxLayout(self)
@@ -146,7 +149,7 @@ class FlexRow(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         edge = 3 if compact or lead else edge
         self._box.setContentsMargins(SIDE, edge, SIDE, edge)
-        self._box.setSpacing(10)
+        self._box.setSpacing(8)
         self._box.addWidget(words, 0 if lead else 1)
         self._box.addWidget(control, 0 if isinstance(control, AT_THE_END) else 3)
         self.setMinimumHeight(41 if compact else 47 if lead else 53)
@@ -206,13 +209,14 @@ class Words(QWidget):
         *,
         compact: bool = False,
         is_code: bool = False,
+        weight: int = 500,
         before: QWidget | None = None,
         after: QWidget | None = None,
     ) -> None:
         """is_code: the name is that of a function. before, after: what stands beside the words."""
         super().__init__()
         self._is_compact = compact
-        self.name = label(name, "mono" if is_code else "body", 500)
+        self.name = label(name, "mono" if is_code else "body", weight)
         self.name.setWordWrap(not is_code)
         self.help = label(help_text, "small", tone="faint")
         self.help.setWordWrap(True)
@@ -286,7 +290,8 @@ class SettingRow(FlexRow):
         self._value: QLabel | None = None
         self._lead = lead
         self._help = help_of(self.setting)
-        self.words = Words(label_of(self.setting), "" if plain else self._help, compact=compact)
+        self._line = "" if plain else self._help
+        self.words = Words(label_of(self.setting), self._line, compact=compact)
         self.control = control or self._make()
         self.control.setToolTip(self._help if plain else "")
         if not self.control.accessibleName():
@@ -309,14 +314,14 @@ class SettingRow(FlexRow):
         """Dim the row and say why; "" brings it back."""
         self.control.setEnabled(not reason)
         self.control.setAccessibleDescription(reason or self._help)
-        self.words.say(reason or self._help)
+        self.words.say(reason or self._line)
 
     def complain(self, text: str) -> None:
         """Mark the field and say what is wrong with what was typed; "" takes it back."""
         assert isinstance(self.control, QLineEdit)
         show_wrong(self.control, text)
         self.control.setAccessibleDescription(text or self._help)
-        self.words.say(text or self._help)
+        self.words.say(text or self._line)
         self.help.setStyleSheet(f"color: {theme().hex('danger.text' if text else 'text.3')}")
 
     def _end(self) -> QWidget:
@@ -325,9 +330,8 @@ class SettingRow(FlexRow):
             return self.control
         self._value = label("", "body", 500)
         widest = max((self._shown(value) for value in self._ends()), key=len)
-        needs = self._value.fontMetrics().horizontalAdvance(widest) + 8
-        number = NUMBER_FAR if self._lead else NUMBER
-        self._value.setMinimumWidth(max(needs, theme().px(number)))  # the sliders of a card stand under one another
+        needs = self._value.fontMetrics().horizontalAdvance(widest) + 4
+        self._value.setMinimumWidth(max(needs, theme().px(NUMBER)))  # the sliders of a card stand under one another
         self._value.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -336,6 +340,8 @@ class SettingRow(FlexRow):
         if not self._lead:
             row.addStretch(1)
         row.addWidget(self.control, 100)
+        if self._lead:
+            row.addSpacerItem(room_before(self._value))
         row.addWidget(self._value)
         return holder
 
@@ -354,6 +360,7 @@ class SettingRow(FlexRow):
             return segments
         if setting.choices:
             picker = Picker(name)
+            picker.setProperty("small", self._is_compact)
             picker.setMinimumWidth(min(PICKER, theme().px(140 if self._is_compact else 220)))
             for value, _ in setting.choices:
                 picker.addItem(choice_of(setting, value), value)
@@ -391,6 +398,7 @@ class SettingRow(FlexRow):
 
     def _text(self) -> QLineEdit:
         edit = QLineEdit()
+        edit.setProperty("tall", True)
         edit.setMinimumWidth(220)
         edit.setMaximumWidth(FIELD)
         edit.editingFinished.connect(lambda: self._write(edit.text().strip()))
@@ -449,6 +457,12 @@ class SettingRow(FlexRow):
             control.setText(str(value))
             control.setCursorPosition(0)
         control.blockSignals(False)
+
+
+def room_before(number: QLabel) -> QSpacerItem:
+    """So that it ends at NUMBER_FAR; less where there is not so much room."""
+    spare = max(0, theme().px(NUMBER_FAR) - number.minimumWidth())
+    return QSpacerItem(spare, 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
 
 
 class Card(QFrame):

@@ -217,8 +217,8 @@ class ShortcutsPage(Page):
         keys = KeysButton(command.text, keys_of(self.settings, command))
         keys.given.connect(lambda given, name=command.name: self.give(name, given))
         self.keys[command.name] = keys
-        row = FlexRow(Words(command.text), keys)
-        row.setMinimumHeight(40)
+        row = FlexRow(Words(command.text, weight=400), keys)
+        row.setMinimumHeight(39)
         set_sides(row.layout(), 15, 3, 9, 3)  # type: ignore[arg-type]  # a FlexRow has one
         return row
 
@@ -229,7 +229,7 @@ class ShortcutsPage(Page):
         self.global_keys.given.connect(lambda given: self.settings.__setitem__(GLOBAL, given))
         reason = global_key.why_not()
         self.global_keys.setEnabled(not reason)
-        row = FlexRow(Words(label_of(setting), reason or help_of(setting)), self.global_keys)
+        row = FlexRow(Words(label_of(setting), reason or help_of(setting), weight=400), self.global_keys)
         set_sides(row.layout(), 15, 3, 9, 3)  # type: ignore[arg-type]
         return row
 

@@ -58,7 +58,7 @@ class RadioCard(QAbstractButton):
             painter.drawText(first, other | middle, self._wire)
         painter.setFont(theme().font("small"))
         painter.setPen(theme().color("text.2"))
-        second = first.translated(0, theme().px(20) + 4)
+        second = first.translated(0, theme().px(20) + 7)
         second.setHeight(self.height() - second.y() - 6)
         painter.drawText(second, side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._line)
 
@@ -95,7 +95,7 @@ class TurnPage(Page):
             grid.addWidget(card)
             self.cards[kind] = card
         self.column.addWidget(holder)
-        self.column.addSpacing(4)
+        self.column.addSpacing(8)
         self.column.addWidget(Card(self._live_check()))
         self.column.addSpacing(4)
         rows = [
@@ -107,7 +107,7 @@ class TurnPage(Page):
     def _live_check(self) -> QWidget:
         check = QWidget()
         inside = QVBoxLayout(check)
-        set_sides(inside, 15, 10, 10, 10)
+        set_sides(inside, 15, 9, 9, 6)
         inside.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(10)

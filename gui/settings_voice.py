@@ -65,7 +65,7 @@ class VoiceCard(QAbstractButton):
         return QSize(120, 28 + BALL + theme().px(48))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.ball.move(event.size().width() // 2 - BALL // 2 - 4, 13)
+        self.ball.move(event.size().width() // 2 - BALL // 2 - 4, 14)
 
     def set_playing(self, is_playing: bool) -> None:
         self.is_playing = is_playing
@@ -90,7 +90,7 @@ class VoiceCard(QAbstractButton):
         painter = begin_choice(self)
         if self.isChecked():
             self._paint_check(painter)
-        row = QRectF(4, 22 + BALL, self.width() - 8, theme().px(24))
+        row = QRectF(4, 26 + BALL, self.width() - 8, theme().px(24))
         painter.setPen(theme().color("text.1"))
         painter.setFont(theme().font("lead", 600))
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, self.text())
@@ -102,10 +102,10 @@ class VoiceCard(QAbstractButton):
 
     def _paint_check(self, painter: QPainter) -> None:
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        center = QPointF(16 if is_mirrored else self.width() - 16, 16)
+        center = QPointF(16.5 if is_mirrored else self.width() - 16.5, 16.5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("you.solid"))
-        painter.drawEllipse(center, 8, 8)
+        painter.drawEllipse(center, 7.5, 7.5)
         check = theme().pixmap("check", "bg.raised", "bold", 10, self.devicePixelRatioF())
         painter.drawPixmap(center - QPointF(5, 5), check)
 
@@ -133,7 +133,7 @@ class PlayBall(QAbstractButton):
         ball.setColorAt(1.0, deep)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ball)
-        radius = BALL / 2 - (0 if self.underMouse() or self._card.is_playing else 1)
+        radius = BALL / 2 + self.underMouse()
         painter.drawEllipse(center, radius, radius)
         if self._card.is_playing:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -141,7 +141,7 @@ class PlayBall(QAbstractButton):
             painter.drawEllipse(center, BALL / 2 + 3, BALL / 2 + 3)
         name = "waveform" if self._card.is_playing else "play"
         painter.drawPixmap(
-            center - QPointF(9, 9), theme().pixmap(name, "#FFFFFF", "fill", 18, self.devicePixelRatioF())
+            center - QPointF(8, 8), theme().pixmap(name, "#FFFFFF", "fill", 16, self.devicePixelRatioF())
         )
 
 
@@ -163,7 +163,7 @@ class VoicePage(Page):
             self.voices[name] = card
             self._flow.addWidget(card)
         self.column.addWidget(self.grid)
-        self.column.addSpacing(6)
+        self.column.addSpacing(10)
         rows = [self.row("voice.speed"), self.row("voice.instructions")]
         if "voice.language" in BY_KEY:
             rows.append(self.row("voice.language", control=self._languages(), plain=True))
@@ -197,6 +197,7 @@ class VoicePage(Page):
 
     def _languages(self) -> Picker:
         picker = Picker(label_of(BY_KEY["voice.language"]))
+        picker.setMinimumWidth(220)
         picker.addItem(self.tr("Same as I speak"), "")
         for code in LANGUAGE_NAMES:
             picker.addItem(name_of_language(code), code)

@@ -21,7 +21,7 @@ LOWEST = "−48 dB"  # noqa: RUF001
 """As wide as a level gets."""
 GLOW_PX = 18
 """So far the glow under the orb reaches behind names and words."""
-FOOT_PX, WORDS_TOP, METER_GAP = 58, 6, 6
+FOOT_PX, WORDS_TOP, CORNER_TOP, METER_GAP = 58, 6, 7, 1
 """Of names, meters and words in one line each; the words begin a little lower than the names (design, picture 01)."""
 STATUS_COLORS = {Phase.RECONNECTING: "warn.text", Phase.NO_MICROPHONE: "danger.text", Phase.ERROR: "danger.text"}
 
@@ -105,7 +105,8 @@ class VoiceStage(QWidget):
         rows = QVBoxLayout()
         rows.setSpacing(METER_GAP)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setContentsMargins(0, CORNER_TOP, 0, 0)
+        row.setSpacing(6)
         if is_left:
             for widget in (meter, text):
                 bar.addWidget(widget)
@@ -145,6 +146,7 @@ class VoiceStage(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         for corner in self._corners:
             self._foot.setAlignment(corner, Qt.AlignmentFlag.AlignTop if is_shown else middle)
+            corner.setContentsMargins(0, CORNER_TOP if is_shown else 0, 0, 0)
 
     def show_phase(self) -> None:
         """Texts and orb from the state as it is now."""
@@ -188,6 +190,7 @@ class VoiceStage(QWidget):
         self._right.step(elapsed_s, spoken.peak_db)
         for shown, meter in ((self._microphone_db, self._microphone), (self._speaker_db, self._speaker)):
             show_steady(shown, meter.text, LOWEST)  # both sides are as wide: the words stand under the orb
+            redden(shown, meter.is_clipping)
         phase = self._bridge.phase
         level = fraction((spoken if phase is Phase.SPEAKING else heard).peak_db)
         self.orb.step(elapsed_s, level, self.progress(phase))
@@ -204,6 +207,13 @@ class VoiceStage(QWidget):
         if phase is Phase.RECONNECTING and state.link.retry_at_s is not None:
             return min(1.0, max(0.0, (state.link.retry_at_s - now_s) / 6.5))
         return 0.0
+
+
+def redden(shown: QLabel, is_clipping: bool) -> None:
+    """A number in red while the lamp beside it burns."""
+    if bool(shown.property("clips")) is not is_clipping:
+        shown.setProperty("clips", is_clipping)
+        shown.setStyleSheet(f"color: {theme().hex('danger.text')}" if is_clipping else "")
 
 
 def _elide(shown: QLabel, text: str) -> None:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.controls import Picture, button, label
+from gui.controls import Picture, button, label, set_sides
 from gui.theme import theme
 
 MARK = "The reply stopped halfway"
 """How the note of such a row begins (core.conversation.link_events)."""
 
 
-class StoppedCard(QFrame):
+ABOVE = 10
+"""Between the reply's last line and the card."""
+
+
+class StoppedCard(QWidget):
     """Two buttons: ask again, show the event."""
 
     asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon = Picture("warning-circle", "danger.solid", "fill", 18)
+        self._icon = Picture("warning-circle", "danger.solid", "fill", 20)
         self._title = label(self.tr("The reply stopped halfway"), "body", 600)
         self._text = label("", "body", tone="dim")
         self._text.setWordWrap(True)
@@ -31,14 +35,18 @@ class StoppedCard(QFrame):
             one.clicked.connect(lambda checked=False, what=what: self.asked.emit(what))
             buttons.addWidget(one)
         buttons.addStretch(1)
-        buttons.setContentsMargins(0, 4, 0, 0)
+        set_sides(buttons, -4, 2, 0, 0)  # their words stand under the others
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._text)
         words.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(15, 12, 15, 8)
+        self._sheet = QFrame()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, ABOVE, 0, 0)
+        outer.addWidget(self._sheet)
+        row = QHBoxLayout(self._sheet)
+        row.setContentsMargins(15, 11, 15, 5)
         row.setSpacing(11)
         row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
@@ -58,7 +66,8 @@ class StoppedCard(QFrame):
 
     def restyle(self) -> None:
         c = theme().hex
-        self.setStyleSheet(
-            f"StoppedCard {{ background: {c('danger.soft')}; border: 1px solid {c('danger.line')}; border-radius: 12px; }}"
+        self._sheet.setStyleSheet(
+            f"QFrame {{ background: {c('danger.soft')}; border: 1px solid {c('danger.line')}; border-radius: 12px; }}"
+            "QLabel { background: transparent; border: 0; }"
         )
         self._title.setStyleSheet(f"color: {c('danger.text')}")

@@ -21,10 +21,16 @@ def _mixed(theme: Theme, one: str, other: str, share: float) -> str:
 def stylesheet(theme: Theme) -> str:
     """QSS from the tokens of the theme as it is now."""
     c = theme.hex
+
+    def faint(name: str) -> str:
+        """At two fifths, for what cannot be pressed now."""
+        return _mixed(theme, name, "bg.canvas", 0.6)
+
+    hover, pressed = (_mixed(theme, "ink", "ink.text", share) for share in (0.1, 0.18))
     text = f"""
 QWidget {{ color: {c("text.1")}; }}
 QMainWindow, QDialog {{ background: {c("bg.app")}; }}
-QToolTip {{ background: {c("ink")}; color: {c("ink.text")}; border: 0; padding: 1px 4px; }}
+QToolTip {{ background: {c("ink")}; color: {c("ink.text")}; border: 0; padding: 2px 4px; font-weight: 500; font-size: {theme.px(12)}px; }}
 QFrame[panel="true"] {{ background: {c("bg.canvas")}; border: 1px solid {c("line.subtle")}; border-radius: 12px; }}
 QFrame[panel="flat"] {{ background: {c("bg.canvas")}; border: 0; border-radius: 0; }}
 QFrame[card="true"] {{ background: {c("bg.raised")}; border: 1px solid {c("line.subtle")}; border-radius: 12px; }}
@@ -40,6 +46,7 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {c("focus")}; padding: 0 9px; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {c("danger.solid")}; padding: 0 9px; }}
+QTextEdit[tone="dim"] {{ color: {c("text.2")}; }}
 QLineEdit[quiet="true"] {{ background: transparent; border: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c("text.3")}; }}
 QPlainTextEdit, QTextEdit, QTextBrowser {{ background: transparent; border: 0; selection-background-color: {c("you.line")}; }}
@@ -47,22 +54,25 @@ QTextEdit[field="true"], QPlainTextEdit[field="true"] {{
   background: {c("bg.field")}; border: 1px solid {c("line.strong")}; border-radius: 11px; padding: 5px 8px;
 }}
 QTextEdit[field="true"]:focus, QPlainTextEdit[field="true"]:focus {{ border: 2px solid {c("focus")}; padding: 4px 7px; }}
+QTextEdit[one_line="true"][field="true"] {{ padding: 7px 8px 3px 8px; }}
+QTextEdit[one_line="true"][field="true"]:focus {{ padding: 6px 7px 2px 7px; }}
 QPushButton {{
   background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 0 14px;
   min-height: 34px; font-weight: 500;
 }}
 QPushButton:hover {{ background: {_mixed(theme, "bg.raised", "text.1", 0.05)}; }}
 QPushButton:pressed {{ background: {_mixed(theme, "bg.raised", "text.1", 0.1)}; }}
-QPushButton:disabled {{ color: {c("text.disabled")}; }}
+QPushButton:disabled {{ color: {faint("text.1")}; border-color: {faint("line.strong")}; }}
+QPushButton[small="true"] {{ min-height: 30px; padding: 0 12px; }}
 QPushButton[kind="primary"] {{ background: {c("ink")}; color: {c("ink.text")}; border: 1px solid {c("ink")}; font-weight: 600; }}
 QPushButton[large="true"] {{ min-height: 44px; border-radius: 11px; }}
-QPushButton[kind="primary"]:hover {{ background: {_mixed(theme, "ink", "ink.text", 0.1)}; }}
-QPushButton[kind="primary"]:pressed {{ background: {_mixed(theme, "ink", "ink.text", 0.18)}; }}
-QPushButton[kind="primary"]:disabled {{ background: {c("bg.hover")}; color: {c("text.disabled")}; border-color: {c("bg.hover")}; }}
+QPushButton[kind="primary"]:hover {{ background: {hover}; border-color: {hover}; }}
+QPushButton[kind="primary"]:pressed {{ background: {pressed}; border-color: {pressed}; }}
+QPushButton[kind="primary"]:disabled {{ background: {faint("ink")}; color: {c("bg.canvas")}; border-color: {faint("ink")}; }}
 QPushButton[kind="danger"] {{ color: {c("danger.text")}; border-color: {c("danger.line")}; }}
-QPushButton[kind="danger"]:disabled {{ color: {c("text.disabled")}; border-color: {c("line.subtle")}; }}
+QPushButton[kind="danger"]:disabled {{ color: {faint("danger.text")}; border-color: {faint("danger.line")}; }}
 QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text.2")}; }}
-QPushButton[kind="flat"]:disabled {{ color: {c("text.disabled")}; }}
+QPushButton[kind="flat"]:disabled {{ color: {c("text.disabled")}; border-color: transparent; }}
 QPushButton[kind="flat"]:hover {{ background: {_mixed(theme, "bg.canvas", "text.1", 0.05)}; color: {c("text.1")}; }}
 QPushButton[kind="flat"]:pressed {{ background: {_mixed(theme, "bg.canvas", "text.1", 0.1)}; }}
 QPushButton[kind="text"] {{
@@ -72,6 +82,12 @@ QPushButton[kind="text"]:hover {{ background: {c("bg.hover")}; border-radius: 8p
 QPushButton[kind="plain"] {{
   background: transparent; border: 0; padding: 0 4px; min-height: 32px; color: {c("text.1")}; font-weight: 600;
 }}
+QPushButton[kind="text"][fine="true"] {{ font-size: {theme.px(12)}px; }}
+QPushButton[kind="quiet"] {{
+  background: transparent; border: 0; padding: 0 6px; min-height: 32px; color: {c("text.1")}; font-weight: 500;
+  font-size: {theme.px(12)}px;
+}}
+QPushButton[kind="quiet"]:hover {{ background: {c("bg.hover")}; border-radius: 8px; }}
 QPushButton[kind="plain"]:hover {{ background: {c("bg.hover")}; border-radius: 8px; }}
 QPushButton[kind="chip"] {{
   background: {c("bg.selected.canvas")}; border: 1px solid transparent; border-radius: 13px; min-height: 24px; margin: 3px 0;
@@ -112,9 +128,12 @@ QComboBox QAbstractItemView {{
   background: {c("bg.raised")}; border: 1px solid {c("line.strong")}; border-radius: 9px; padding: 4px; outline: 0;
   selection-background-color: {c("bg.selected.raised")}; selection-color: {c("text.1")};
 }}
+QComboBox[small="true"] {{ min-height: 30px; }}
+QLineEdit[tall="true"] {{ min-height: 34px; }}
 QComboBox[tall="true"], QPushButton[tall="true"] {{ min-height: 36px; }}
-QMenu {{ background: transparent; border: 0; margin: 18px; padding: 6px; }}
+QMenu {{ background: transparent; border: 0; margin: 28px; padding: 6px; }}
 QMenu::item {{ padding: 0 26px 0 16px; min-height: 34px; }}
+QMenu[roomy="true"]::item {{ min-height: 38px; }}
 QMenu::separator {{ height: 1px; margin: 5px 0; }}
 QSlider {{ min-height: 34px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {c("line.strong")}; }}
@@ -140,6 +159,7 @@ QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border:
 QScrollArea > QWidget > QWidget#sheet {{ background: {c("bg.canvas")}; }}
 QListView, QTreeView {{ background: {c("bg.raised")}; border: 0; outline: 0; }}
 HistoryView, Tree {{ background: transparent; }}
+Tree {{ padding-left: 13px; }}
 QTableView {{ background: {c("bg.canvas")}; border: 0; outline: 0; }}
 QTreeView::item {{ min-height: 23px; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {c("you.soft")}; color: {c("text.1")}; }}

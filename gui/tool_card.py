@@ -137,6 +137,7 @@ class Arguments(QFrame):
         self._fields: dict[str, QLineEdit] = {}
         self.edit = QPushButton(self.tr("Edit"), self)
         self.edit.setProperty("kind", "text")
+        self.edit.setProperty("fine", True)
         self.edit.clicked.connect(self.begin_edit)
         theme().changed.connect(self.restyle)
         self.restyle()
@@ -227,7 +228,7 @@ class Line(QWidget):
         self.state_icon = Picture("check-circle", "ok.solid", "fill", 16)
         self.state = label("", "small", tone="faint")
         self.stop = button("", "text")
-        self.again = button("", "text")
+        self.again = button("", "quiet")
         self.more = IconButton("caret-down", "", size=14)
         self.more.setFixedSize(32, 32)
         row = QHBoxLayout(self)
@@ -360,7 +361,11 @@ class ToolRow(Row):
         self.line.icon.set_icon(icon_of(call.name))
         self.line.name.setText(call.name)
         asked = ", ".join(str(one) for one in arguments_of(call).values())
-        said = {CallStatus.DENIED: self.tr("You said no"), CallStatus.CANCELLED: self.tr("You stopped it")}
+        said = {
+            CallStatus.DENIED: self.tr("You said no"),
+            CallStatus.CANCELLED: self.tr("You stopped it"),
+            CallStatus.BLOCKED: self.tr("Not allowed in Settings"),
+        }
         output = said.get(call.status, " ".join(call.output.split()))
         is_only = self._is_narrow and bool(output)
         parts = (
@@ -378,6 +383,7 @@ class ToolRow(Row):
             CallStatus.FAILED: self.tr("failed"),
             CallStatus.DENIED: self.tr("denied"),
             CallStatus.CANCELLED: self.tr("stopped"),
+            CallStatus.BLOCKED: self.tr("blocked"),
             CallStatus.DONE: self.tr("{0} ms").replace("{0}", str(spent_ms)),
         }
         self.line.state.setText(words.get(call.status, ""))
@@ -386,6 +392,7 @@ class ToolRow(Row):
             CallStatus.FAILED: ("warning-circle", "danger.solid"),
             CallStatus.DENIED: ("prohibit", "text.2"),
             CallStatus.CANCELLED: ("stop", "text.2"),
+            CallStatus.BLOCKED: ("shield-warning", "warn.solid"),
         }
         icon, color = icons.get(call.status, ("clock", "text.3"))
         self.line.state_icon.set_icon(icon, color, "regular" if icon == "prohibit" else "fill")

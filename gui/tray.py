@@ -77,6 +77,7 @@ class Tray(QObject):
         self.is_there = QSystemTrayIcon.isSystemTrayAvailable()
         self._phase: Phase | None = None
         self.menu = Menu()
+        self.menu.setProperty("roomy", True)
         self._card = Head()
         self._head = QWidgetAction(self.menu)  # a system that draws the menu itself shows its text
         self._head.setDefaultWidget(self._card)

@@ -92,7 +92,8 @@ def cancel_call(change: Change, event: inputs.CallCancelled) -> None:
 
 
 def call_finished(change: Change, event: inputs.CallFinished) -> None:
-    finish_call(change, event.call_id, event.output, CallStatus.DONE if event.is_ok else CallStatus.FAILED)
+    ended = CallStatus.DONE if event.is_ok else CallStatus.FAILED
+    finish_call(change, event.call_id, event.output, CallStatus.BLOCKED if event.is_blocked else ended)
 
 
 def finish_call(change: Change, call_id: str, output: str, status: CallStatus, *, is_followed: bool = False) -> None:

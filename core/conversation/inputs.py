@@ -195,6 +195,8 @@ class CallFinished(msgspec.Struct, frozen=True):
     call_id: str
     output: str
     is_ok: bool = True
+    is_blocked: bool = False
+    """It did not run: the person's settings say never."""
 
 
 class TimerFired(msgspec.Struct, frozen=True):

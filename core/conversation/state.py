@@ -90,6 +90,8 @@ class CallStatus(StrEnum):
     DENIED = "denied"
     CANCELLED = "cancelled"
     """Stopped by the person while it ran."""
+    BLOCKED = "blocked"
+    """It did not run: the person's settings say never."""
 
 
 class ResponseStatus(StrEnum):

@@ -15,7 +15,7 @@ from core.session.line import Line
 from core.session.sound import Sound
 from core.session.timers import Timers
 from core.session.waves import Waves
-from core.tools import Tools
+from core.tools import BLOCKED, Tools
 from core.units import pcm_of
 
 log = logging.getLogger("tools")
@@ -87,14 +87,14 @@ class Performer:
 
     async def _run(self, call_id: str, name: str, arguments: str) -> None:
         try:
-            output, is_ok = await self._tools.run(name, arguments), True
+            output, is_ok, code = await self._tools.run(name, arguments), True, ""
         except ToolError as error:
-            output, is_ok = str(error), False
+            output, is_ok, code = str(error), False, error.code
         except Exception as error:  # the fence: a call without an output would hold the conversation up
             log.exception("tool %s failed", name)
-            output, is_ok = f"{name} failed: {type(error).__name__}.", False
+            output, is_ok, code = f"{name} failed: {type(error).__name__}.", False, ""
         self._running.pop(call_id, None)
-        self._dispatch(CallFinished(call_id, output, is_ok))
+        self._dispatch(CallFinished(call_id, output, is_ok, code == BLOCKED))
 
     def _play(self, item_id: str, pcm: bytes) -> None:
         self._sound.play(item_id, pcm)

@@ -21,6 +21,8 @@ from core.errors import ToolError
 Function = Callable[..., object | Awaitable[object]]
 TIMEOUT_S = 60.0
 ALLOW, ASK, NEVER = "allow", "ask", "never"
+BLOCKED = "tool_blocked"
+"""Code of the error that a call of a never-tool is."""
 CHANGES_DATA, RUNS_PROGRAM, USES_NETWORK = "changes_data", "runs_program", "uses_network"
 _PARAMETER = re.compile(r"^\s*(?::param\s+)?(\w+)\s*(?:\([^)]*\))?:\s*(.+?)\s*$")
 NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")

@@ -1580,6 +1580,13 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Drag it, or press the up and down arrow keys</source>
+        <translation>اسحبه، أو اضغط سهمي الأعلى والأسفل</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Compatible server</source>
@@ -2637,14 +2644,21 @@
     </message>
 </context>
 <context>
-    <name>PromptRow</name>
+    <name>PromptList</name>
     <message>
-        <source>Move down</source>
-        <translation>إلى أسفل</translation>
+        <source>New prompt</source>
+        <translation>توجيه جديد</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>إلى أعلى</translation>
+        <source>{0}: place {1} of {2}</source>
+        <translation>{0}: الموضع {1} من {2}</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Move {0}</source>
+        <translation>نقل {0}</translation>
     </message>
     <message>
         <source>Name of prompt {0}</source>
@@ -4054,6 +4068,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Not allowed in Settings</source>
+        <translation>غير مسموح به في الإعدادات</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>النتيجة</translation>
     </message>
@@ -4080,6 +4098,10 @@
     <message>
         <source>You stopped it</source>
         <translation>أوقفتَه</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>محظور</translation>
     </message>
     <message>
         <source>denied</source>

@@ -1568,6 +1568,13 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Drag it, or press the up and down arrow keys</source>
+        <translation>Ziehen, oder mit den Pfeiltasten nach oben und unten bewegen</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Compatible server</source>
@@ -2613,14 +2620,21 @@
     </message>
 </context>
 <context>
-    <name>PromptRow</name>
+    <name>PromptList</name>
     <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
+        <source>{0}: place {1} of {2}</source>
+        <translation>{0}: Platz {1} von {2}</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Move {0}</source>
+        <translation>{0} verschieben</translation>
     </message>
     <message>
         <source>Name of prompt {0}</source>
@@ -4026,6 +4040,10 @@
         <translation>Eingabe</translation>
     </message>
     <message>
+        <source>Not allowed in Settings</source>
+        <translation>In den Einstellungen nicht erlaubt</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -4052,6 +4070,10 @@
     <message>
         <source>You stopped it</source>
         <translation>Du hast es angehalten</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>denied</source>

@@ -1568,6 +1568,13 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Drag it, or press the up and down arrow keys</source>
+        <translation>Arrástralo, o pulsa las flechas arriba y abajo</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Compatible server</source>
@@ -2613,14 +2620,21 @@
     </message>
 </context>
 <context>
-    <name>PromptRow</name>
+    <name>PromptList</name>
     <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
+        <source>New prompt</source>
+        <translation>Nueva instrucción</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
+        <source>{0}: place {1} of {2}</source>
+        <translation>{0}: puesto {1} de {2}</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Move {0}</source>
+        <translation>Mover {0}</translation>
     </message>
     <message>
         <source>Name of prompt {0}</source>
@@ -4026,6 +4040,10 @@
         <translation>Intro</translation>
     </message>
     <message>
+        <source>Not allowed in Settings</source>
+        <translation>No permitido en los ajustes</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
@@ -4052,6 +4070,10 @@
     <message>
         <source>You stopped it</source>
         <translation>Lo detuviste</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueada</translation>
     </message>
     <message>
         <source>denied</source>

@@ -1568,6 +1568,13 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Drag it, or press the up and down arrow keys</source>
+        <translation>Faites-le glisser, ou utilisez les flèches haut et bas</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Compatible server</source>
@@ -2613,14 +2620,21 @@
     </message>
 </context>
 <context>
-    <name>PromptRow</name>
+    <name>PromptList</name>
     <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
+        <source>New prompt</source>
+        <translation>Nouvelle invite</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
+        <source>{0}: place {1} of {2}</source>
+        <translation>{0} : place {1} sur {2}</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Move {0}</source>
+        <translation>Déplacer {0}</translation>
     </message>
     <message>
         <source>Name of prompt {0}</source>
@@ -4026,6 +4040,10 @@
         <translation>Entrée</translation>
     </message>
     <message>
+        <source>Not allowed in Settings</source>
+        <translation>Non autorisé dans les réglages</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
@@ -4052,6 +4070,10 @@
     <message>
         <source>You stopped it</source>
         <translation>Vous l&apos;avez arrêté</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqué</translation>
     </message>
     <message>
         <source>denied</source>

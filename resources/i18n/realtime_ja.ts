@@ -1565,6 +1565,13 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Drag it, or press the up and down arrow keys</source>
+        <translation>ドラッグするか、上下の矢印キーを押してください</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Compatible server</source>
@@ -2607,14 +2614,21 @@
     </message>
 </context>
 <context>
-    <name>PromptRow</name>
+    <name>PromptList</name>
     <message>
-        <source>Move down</source>
-        <translation>下へ</translation>
+        <source>New prompt</source>
+        <translation>新しいプロンプト</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>上へ</translation>
+        <source>{0}: place {1} of {2}</source>
+        <translation>{0}: {2} 件中 {1} 番目</translation>
+    </message>
+</context>
+<context>
+    <name>PromptRow</name>
+    <message>
+        <source>Move {0}</source>
+        <translation>{0} を移動</translation>
     </message>
     <message>
         <source>Name of prompt {0}</source>
@@ -4019,6 +4033,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Not allowed in Settings</source>
+        <translation>設定で許可されていません</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>結果</translation>
     </message>
@@ -4045,6 +4063,10 @@
     <message>
         <source>You stopped it</source>
         <translation>停止しました</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>ブロック</translation>
     </message>
     <message>
         <source>denied</source>

@@ -44,6 +44,17 @@ def test_several_calls_are_all_answered_before_one_follow_up() -> None:
     assert talk.names().count("response.create") == 1
 
 
+def test_a_call_that_the_settings_forbid_is_blocked_and_answered() -> None:
+    talk = Talk().online()
+    talk.created()
+    _call(talk)
+    talk.done()
+    talk.do(inputs.CallFinished("call_1", "Not allowed.", is_ok=False, is_blocked=True))
+    row = talk.state.item("item_c")
+    assert row is not None and row.call is not None and row.call.status is CallStatus.BLOCKED and row.call.is_over
+    assert talk.names() == ["conversation.item.create", "response.create"]
+
+
 def test_a_call_of_a_cancelled_response_is_not_run() -> None:
     talk = Talk().online()
     talk.created()

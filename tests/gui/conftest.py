@@ -26,6 +26,7 @@ from core.session.timeline import RECEIVED, SENT, Timeline
 from core.settings import Secrets, Settings
 from core.store import Store
 from core.tools import shipped
+from gui.i18n import install
 from gui.loop import make_loop
 from gui.main_window import MainWindow, apply_appearance
 
@@ -56,6 +57,12 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     finally:
         qInstallMessageHandler(None)
     assert not said, said
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """Plurals come from the English catalogue, whichever test is the first."""
+    install("en")
 
 
 class QuietWorld:

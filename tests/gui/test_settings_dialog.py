@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSlider, QWidget
 
 from gui import desktop
-from gui.prompts import prompts
 from gui.settings_about import AboutPage
 from gui.settings_devices import DevicesPage
 from gui.settings_live_check import LiveCheck
@@ -23,7 +22,6 @@ from gui.settings_provider import ConnectionRow, KeyRow, ProviderPage
 from gui.settings_rows import AmountField
 from gui.settings_server_form import ServerForm
 from gui.settings_tools import ToolsPage
-from gui.settings_transcription import TranscriptionPage
 from gui.settings_turn import TurnPage
 from gui.settings_voice import VoicePage
 from gui.switches import Segmented, Switch
@@ -228,19 +226,6 @@ async def test_servers_are_added_switched_off_and_removed(stage: Stage) -> None:
     next(one for one in page.findChildren(Switch) if one.accessibleName() == "Use Home").click()
     page._write_server("Home", "", "")
     assert stage.settings["tools.servers"] == ""
-
-
-async def test_prompts_are_edited_moved_and_added(stage: Stage) -> None:
-    stage.window.open_settings("transcription")
-    page = stage.window.settings_dialog.page("transcription")  # type: ignore[union-attr]
-    assert isinstance(page, TranscriptionPage)
-    page.prompts[1].text.setText("Briefly: {heard}")
-    page.prompts[1].text.editingFinished.emit()
-    page.prompts[1].up.click()
-    page._new()
-    names = [one.name for one in prompts(stage.settings)]
-    assert names == ["Brief", "None", "Translate", "Role play", "New prompt"]
-    assert prompts(stage.settings)[0].text == "Briefly: {heard}"
 
 
 async def test_deleting_everything_asks_once_more(stage: Stage) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from core.conversation import inputs
 from core.conversation.state import Mode, Phase, Problem
 from core.session.timeline import RECEIVED, SENT
+from core.tools import NEVER
 from gui.theme import theme
 from gui.timeline_model import EventRow
 from gui.timeline_panel import TimelinePanel
@@ -144,7 +145,8 @@ async def test_words_that_come_late_do_not_overwrite_what_was_typed(stage: Stage
     assert stage.window.review.heard.toPlainText() == "Find me a table!"
 
 
-async def test_a_tool_call_is_one_line(stage: Stage) -> None:
+def _call(stage: Stage) -> None:
+    """The model calls get_time."""
     item = {"id": "item_c", "type": "function_call", "name": "get_time", "call_id": "call_1", "arguments": "{}"}
     stage.say(
         {"type": "response.created", "response": {"id": "resp_1", "conversation_id": "c"}},
@@ -156,9 +158,23 @@ async def test_a_tool_call_is_one_line(stage: Stage) -> None:
             "item": {**item, "status": "completed"},
         },
     )
+
+
+async def test_a_tool_call_is_one_line(stage: Stage) -> None:
+    _call(stage)
     await _pause(0.2)
     row = stage.window.transcript.row("item_c")
     assert isinstance(row, ToolRow) and row.line.name.text() == "get_time" and "date" in row.line.whole
+
+
+async def test_a_call_that_the_settings_forbid_says_so(stage: Stage) -> None:
+    stage.assistant.tools._policies["get_time"] = NEVER  # and the server has not heard of it
+    _call(stage)
+    await _pause(0.2)
+    row = stage.window.transcript.row("item_c")
+    assert isinstance(row, ToolRow)
+    assert (row.line.whole, row.line.state.text()) == ("Not allowed in Settings", "blocked")
+    assert row.accessibleName() == "Tool get_time: blocked" and not row.line.again.isVisible()
 
 
 async def test_a_lost_link_shows_a_banner_with_the_way_out(stage: Stage) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QStyle,
     QToolTip,
     QVBoxLayout,
@@ -31,17 +34,18 @@ from gui.orb import TalkButton
 from gui.phases import texts
 from gui.picker import Picker
 from gui.settings_rows import Slider
+from gui.stage import redden
 from gui.switches import CheckBox, Segmented, Switch
 from gui.theme import theme
 from gui.timeline_delegate import EventDelegate
 from gui.timeline_model import EventRow
 from gui.tool_card import ToolRow
-from gui.turns import AssistantRow
+from gui.turns import INDENT, INSET, AssistantRow
 from tests.screens import talk
 from tests.screens.scene import Scene
 from tests.screens.talk import replace
 
-FOCUSED = "focused"
+FOCUSED, HOVERED = "focused", "hovered"
 AT_REST = QStyle.StateFlag.State_Enabled
 UNDER_MOUSE, SELECTED = AT_REST | QStyle.StateFlag.State_MouseOver, AT_REST | QStyle.StateFlag.State_Selected
 
@@ -71,10 +75,10 @@ def components(scene: Scene) -> QPixmap:
         column.setSpacing(8)
     for part in (_buttons(), _fields(), _small(), _meters(), _turns(scene)):
         left.addLayout(part)
-        left.addSpacing(2)
+        left.addSpacing(1)
     below = _heading("Toasts")
     left.addWidget(below)
-    left.addSpacing(96)
+    left.addSpacing(98)
     left.addWidget(_heading("Connection chip and banners"))
     left.addLayout(_row(*(_link(*one) for one in LINKS)))
     for problem in PROBLEMS:
@@ -82,33 +86,52 @@ def components(scene: Scene) -> QPixmap:
         banner.show_state(talk.online(problem=problem))
         left.addWidget(banner)
     left.addStretch(1)
-    right.addWidget(_heading("Tool call: waiting, running, done, denied, failed"))
+    right.addWidget(_heading("Tool call: waiting, running, done, denied, blocked, failed"))
     for row in _calls(scene):
-        right.addWidget(row)
-    right.addSpacing(6)
+        right.addWidget(_flush_left(row))
+    right.addSpacing(4)
     right.addWidget(_heading("Timeline rows: rest, hover, selected, grouped, error"))
-    right.addWidget(EventRows())
-    right.addSpacing(6)
-    right.addWidget(_heading("Menu and tooltip"))
+    rows = QFrame()
+    rows.setProperty("card", True)
+    inside = QVBoxLayout(rows)
+    inside.setContentsMargins(0, 5, 0, 5)
+    inside.addWidget(EventRows())
+    right.addWidget(rows)
+    right.addSpacing(4)
     menu = _menu()
-    menu.setFixedWidth(menu.sizeHint().width())
-    right.addLayout(_row(menu, _tooltip("Time from your last word to the first sound")))
+    menu.setFixedSize(menu.sizeHint())
+    right.addLayout(_row(_heading("Menu and tooltip"), _tooltip("Time from your last word to the first sound")))
+    right.addLayout(_row(menu))
     right.addStretch(1)
     whole = QHBoxLayout(board)
-    whole.setContentsMargins(40, 26, 40, 20)
-    whole.setSpacing(16)
-    for column in (left, right):
-        whole.addLayout(column, 1)
+    whole.setContentsMargins(40, 31, 40, 20)
+    whole.setSpacing(40)
+    for column, share in ((left, 640), (right, 520)):
+        whole.addLayout(column, share)
+    board.move(4000, 0)  # where the mouse meets no other window
     board.show()
     board.activateWindow()
     QApplication.processEvents()
     board.findChild(QLineEdit, FOCUSED).setFocus()  # type: ignore[union-attr]  # it is there
+    for one in board.findChildren(QPushButton, HOVERED):
+        _cover(board, one)
     for number, (text, icon, action) in enumerate(TOASTS):
         toast = Toast(board, scene.window.bridge, lambda: board.height())
         toast.say(text, icon, action, (lambda: None) if action else None)
         toast.move(below.x() - ROOM + number % 2 * 130, below.geometry().bottom() - ROOM + 10 + number // 2 * 50)
         toast.raise_()
     return _taken(board)
+
+
+def _cover(board: QWidget, one: QWidget) -> None:
+    """With a picture of it under the mouse, which can be in one place only."""
+    QTest.mouseMove(one)
+    QApplication.processEvents()
+    place = QRect(one.mapTo(board, QPoint()), one.size())
+    picture = QLabel(board)
+    picture.setPixmap(board.grab(place))
+    picture.setGeometry(place)
+    picture.show()
 
 
 TOASTS = (
@@ -119,14 +142,19 @@ TOASTS = (
 
 
 def _buttons() -> QVBoxLayout:
-    part = _part("Buttons: rest, pressed, focus, disabled")
+    part = _part("Buttons: rest, hover, pressed, focus, disabled")
     for text, kind in (("Send", "primary"), ("Record again", ""), ("Delete", "danger"), ("Discard", "flat")):
-        states = [button(text, kind) for _ in range(4)]
+        states = [button(text, kind) for _ in range(5)]
         for one in states:
-            one.setFixedWidth(112)
-        states[1].setDown(True)
-        states[3].setEnabled(False)
-        part.addLayout(_row(*states[:2], Ringed(states[2]), states[3]))
+            one.setFixedWidth(114)
+        states[1].setObjectName(HOVERED)
+        states[2].setDown(True)
+        states[4].setEnabled(False)
+        row = _row(*states[:3], Ringed(states[3]), states[4])
+        row.setSpacing(REACH * 2)
+        for place in (1, 3):  # the ring reaches into the gaps of the others
+            row.insertSpacing(place, REACH * 2)
+        part.addLayout(row)
     return part
 
 
@@ -141,7 +169,7 @@ def _fields() -> QVBoxLayout:
     show_wrong(wrong, "The address starts with ws:// or wss://")
     typed.setObjectName(FOCUSED)
     fields = (for_search, typed, wrong, chosen)
-    for field, width in zip(fields, (146, 126, 146, 140), strict=True):
+    for field, width in zip(fields, (154, 150, 154, 146), strict=True):
         field.setFixedWidth(width)
     part.addLayout(_row(*fields))
     part.addWidget(Told("The address starts with ws:// or wss://", wrong))
@@ -177,7 +205,7 @@ def _small() -> QVBoxLayout:
 
 CHIPS = (
     ("Ready", "ok"),
-    ("Changes data", "warn", "warning", "fill"),
+    ("Changes data", "warn", "warning"),
     ("Speech heard", "you", "waveform"),
     ("Speaking", "ai", "speaker-high"),
     ("Tool", "tool", "wrench"),
@@ -192,6 +220,7 @@ def _meters() -> QVBoxLayout:
     told = [label(one.text, "micro", tone="dim") for one in meters]
     for one, meter in zip(told, meters, strict=True):
         one.setFixedWidth(meter.width())
+        redden(one, meter.is_clipping)
     part.addLayout(_row(*told))
     return part
 
@@ -279,7 +308,8 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
 def _meter(level_db: float | None) -> LevelMeter:
     meter = LevelMeter("you.solid", "Level", -38.0)
     for _ in range(12):
-        meter.step(0.05, Level(level_db or 0.0, (level_db or 0.0) - 6), is_dead=level_db is None)
+        level = Level(level_db or 0.0, (level_db or 0.0) - 6, level_db == 0.0)
+        meter.step(0.05, level, is_dead=level_db is None)
     return meter
 
 
@@ -297,6 +327,7 @@ def _calls(scene: Scene) -> list[ToolRow]:
         talk.tool("c2", "get_weather", CallStatus.RUNNING, weather, ended_s=None),
         talk.tool("c3", "get_weather", CallStatus.DONE, weather, "16°, rain until 15:00"),
         talk.tool("c4", "create_event", CallStatus.DENIED, arguments),
+        talk.tool("c6", "run_command", CallStatus.BLOCKED, "{}"),
         talk.tool("c5", "get_weather", CallStatus.FAILED, weather, "Timed out after 10 s"),
     ]
     tools = (Tool("create_event", "", {}, True, "changes_data", "Add an event to your calendar?"),)
@@ -307,8 +338,17 @@ def _calls(scene: Scene) -> list[ToolRow]:
 def _call(scene: Scene, item: Item) -> ToolRow:
     row = ToolRow(scene.window.bridge)
     row.show_item(item)
-    row.setFixedHeight(row.fit(520))
+    row.setFixedHeight(row.fit(520 + INDENT + INSET))
     return row
+
+
+def _flush_left(row: ToolRow) -> QWidget:
+    """Without the indent that it has under a turn."""
+    holder = QWidget()
+    holder.setFixedSize(520, row.height())
+    row.setParent(holder)
+    row.move(-INDENT, 0)
+    return holder
 
 
 def _menu() -> QMenu:

@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from core.conversation.state import CallStatus, Role
-from core.tools import Tools, declare
+from core.tools import NEVER, Tools, declare
 from tests.conftest import ROOT
 from tests.facade.person import person
 from tests.fakes.engine_parts import FakeLanguageModel, calls_when_asked
@@ -38,6 +38,26 @@ async def test_a_file_that_does_not_load_says_why(tmp_path: Path) -> None:
             while not made.assistant.workshop.complaint:
                 await asyncio.sleep(0.02)
         assert "line 1" in made.assistant.workshop.complaint
+
+
+async def test_a_call_of_a_tool_that_was_forbidden_after_it_was_offered_is_blocked(tmp_path: Path) -> None:
+    ran: list[str] = []
+
+    def keep_note(city: str) -> str:
+        """Keep a note."""
+        ran.append(city)
+        return city
+
+    model = FakeLanguageModel(script=calls_when_asked)
+    async with person(tmp_path, Tools((declare(keep_note),)), language_model=model) as made:
+        await made.online()
+        made.assistant.tools._policies["keep_note"] = NEVER  # and the server has not heard of it
+        made.assistant.send_text("Keep a note about Paris.")
+        await made.answered()
+        call = next(row.call for row in made.rows(Role.TOOL) if row.call is not None)
+        assert call.status is CallStatus.BLOCKED and not ran
+        outputs = [one["item"] for one in made.sent("conversation.item.create") if "output" in one["item"]]
+        assert [one["output"] for one in outputs] == ["The person's settings do not allow keep_note."]
 
 
 async def test_a_running_call_is_cancelled_from_the_card_and_answered_once(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from core.errors import ToolError
-from core.tools import Tools, declare
+from core.tools import BLOCKED, Tools, declare
 from core.tools.registry import LONGEST, OWN
 from core.user_code import run_apart
 
@@ -113,8 +113,9 @@ def test_the_persons_policy_decides_what_is_offered_and_what_asks() -> None:
 async def test_a_tool_that_is_never_to_run_does_not() -> None:
     tools = Tools((named("a"),))
     tools.set_policies({"a": "never"})
-    with pytest.raises(ToolError, match="no tool named"):
+    with pytest.raises(ToolError, match="do not allow a") as caught:
         await tools.run("a", "")
+    assert caught.value.code == BLOCKED
 
 
 def test_without_somebody_to_ask_tools_that_ask_are_not_offered() -> None:
