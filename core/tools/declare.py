@@ -22,7 +22,7 @@ Function = Callable[..., object | Awaitable[object]]
 TIMEOUT_S = 60.0
 ALLOW, ASK, NEVER = "allow", "ask", "never"
 BLOCKED = "tool_blocked"
-"""Code of the error that a call of a never-tool is."""
+"""Code of the ToolError that a call of a never-tool ends with (core/tools/registry.py)."""
 CHANGES_DATA, RUNS_PROGRAM, USES_NETWORK = "changes_data", "runs_program", "uses_network"
 _PARAMETER = re.compile(r"^\s*(?::param\s+)?(\w+)\s*(?:\([^)]*\))?:\s*(.+?)\s*$")
 NAME = re.compile(r"[a-zA-Z0-9_-]{1,64}")

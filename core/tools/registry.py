@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from core.conversation.state import Tool
 from core.errors import AppError, ToolError
-from core.tools.declare import ASK, BLOCKED, NEVER, Registered, converted
+from core.tools.declare import ASK, NEVER, Registered, converted
 from core.tools.reach import Reach
 from core.user_code import run_apart
 
@@ -125,7 +125,7 @@ class Tools:
         if one is None:
             raise ToolError(f"There is no tool named {name!r}.", code="unknown_tool")
         if self.policy_of(name) == NEVER:
-            raise ToolError(f"The person's settings do not allow {name}.", code=BLOCKED)
+            raise ToolError(f"The person's settings do not allow {name}.", code="tool_blocked")
         named = converted(one, parsed(name, arguments))
         try:
             async with asyncio.timeout(one.timeout_s):
