@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.conversation.state import LinkStatus, Role, State
+from core.metering import Cost
 from gui import shortcuts
 from gui.bridge import Bridge
 from gui.controls import Dot, IconButton, Picture, label, set_sides
@@ -245,17 +246,11 @@ class Header(QFrame):
         is_live = state.link.status is LinkStatus.ONLINE
         last = f"{state.latencies_ms[-1]} ms" if state.latencies_ms and is_live else "–"  # noqa: RUF001  # no value yet
         self.latency.show_fact(last)
-        self.cost.show_fact(self._cost_text(state))
+        self.cost.show_fact(cost_text(state, self._bridge.assistant.cost))
         self._second_dot.set_color(color)
         second = f"{text}  ·  \u2066{last}\u2069" if state.latencies_ms else text
         if second != self._second_words.text():
             self._second_words.setText(second)
-
-    def _cost_text(self, state: State) -> str:
-        cost = self._bridge.assistant.cost
-        if state.link.is_local and cost.is_free:
-            return self.tr("Free")
-        return money(cost.usd) if cost.is_complete else self.tr("{0} tokens").format(f"{state.usage.total:,}")
 
 
 class Rule(QWidget):
@@ -267,6 +262,15 @@ class Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(QRectF(4, 2, 1, 12), theme().color("line.strong"))
+
+
+def cost_text(state: State, cost: Cost) -> str:
+    """What the conversation has cost, or how long it is where the prices are not known."""
+    if state.link.is_local and cost.is_free:
+        return QCoreApplication.translate("Header", "Free")
+    if cost.is_complete:
+        return money(cost.usd)
+    return QCoreApplication.translate("Header", "{0} tokens").format(f"{state.usage.total:,}")
 
 
 def money(usd: float) -> str:

@@ -12,7 +12,7 @@ from core.conversation.state import Phase, State
 from gui.actions import reicon
 from gui.bridge import Bridge
 from gui.controls import Ball, label
-from gui.header import money
+from gui.header import cost_text
 from gui.i18n import told
 from gui.menu import Menu
 from gui.phases import LOOKS, texts
@@ -119,10 +119,9 @@ class Tray(QObject):
     def _show(self, state: State) -> None:
         phase = self._bridge.phase
         status, _ = texts(phase, state.mode, state.link, self._bridge.assistant.clock.now_s())
-        cost = self._bridge.assistant.cost
         facts = [told(state.link.label) or self.tr("Local assistant")]
         facts += [f"{state.latencies_ms[-1]} ms"] if state.latencies_ms else []
-        facts.append(self.tr("Free") if cost.is_free else money(cost.usd))
+        facts.append(cost_text(state, self._bridge.assistant.cost))
         self._head.setText(f"{status}  ·  " + "  ·  ".join(facts))
         self._card.show_state(LOOKS[phase].family, status, "  ·  ".join(facts))
         if phase is self._phase or self._icon is None:

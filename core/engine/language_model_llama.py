@@ -208,6 +208,8 @@ class LlamaModel:
         """The small model talks about functions that it sees: it sees them only where the last line, the person's, has a
         word in common with one, and then with the end of the talk: to read all of it again took it ten seconds."""
         last = prompt.messages[-1]
+        if self._is_careful and prompt.tool_choice == "none":
+            return replace(prompt, functions=())  # the talk stands read without them
         if not self._is_careful or not prompt.functions or prompt.tool_choice != "auto":
             return prompt
         if last.role == "user" and spoken_of(last.text, prompt.functions):

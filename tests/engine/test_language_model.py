@@ -123,6 +123,16 @@ def test_the_careful_chooses_by_the_end_of_the_talk_and_apart_from_it() -> None:
     assert "Line 0." in answering["prompt"] and "set_timer" not in answering["prompt"]
 
 
+def test_the_careful_that_may_call_nothing_reads_on_where_it_stands() -> None:
+    """As after every function's answer: with the functions before it all of the talk would be read anew."""
+    server = Server(("Fine.", {}), ("Good.", {}))
+    model, talk = _model(server, is_careful=True), (Message("system", "Be kind."), Message("user", "How are you?"))
+    for choice in ("auto", "none"):
+        list(model.answer(Prompt(talk, ALL, choice)))
+    free, bound = server.requests
+    assert bound["prompt"] == free["prompt"] and bound["id_slot"] == free["id_slot"]
+
+
 @pytest.mark.parametrize(
     ("likely", "is_so"),
     [
