@@ -91,10 +91,15 @@ class Prefill:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOn:
+    """Items came without a question, as when a talk goes on that was kept: when no more come, have `unread` ready."""
+
+
+@dataclass(frozen=True, slots=True)
 class CancelReply:
     """Stop a Reply; nothing more of it is wanted."""
 
     response_id: str
 
 
-Job = Recognise | Guess | Glance | JudgeTurn | Reply | Draft | DropDraft | Prefill | CancelReply
+Job = Recognise | Guess | Glance | JudgeTurn | Reply | Draft | DropDraft | Prefill | ReadOn | CancelReply

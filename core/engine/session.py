@@ -19,6 +19,7 @@ from core.engine.captions import Captions
 from core.engine.formats import encoder
 from core.engine.input_buffer import InputBuffer
 from core.engine.ledger import Entry, client_entry
+from core.engine.parts import Prompt
 from core.engine.prompts import NOTHING_SAID, prompt_of
 from core.engine.responses import Responses
 from core.engine.schema import Refused
@@ -131,6 +132,13 @@ class EngineSession(Responses):
         self._tell_item(entry, self._ledger.place(entry, event.get("previous_item_id")))
         if entry.words is None:
             self._recognise(entry)
+        self.jobs.append(jobs.ReadOn())
+
+    def unread(self) -> Prompt | None:
+        """What would be asked now, for reading ahead; None where that is under way, or nothing will be asked."""
+        if self._only_writes or self._active_default() or self._detector.is_speaking:
+            return None
+        return prompt_of(self._readable(), self.config, {})
 
     def _tell_item(self, entry: Entry, previous: str | None) -> None:
         """An item that is whole when it joins: a copy, never with sound."""

@@ -21,7 +21,7 @@ import soxr
 
 from core.engine import heap, jobs
 from core.engine.clauses import Clauses
-from core.engine.parts import Call, Calling, Finished, Parts, Samples, VoiceActivity, Words
+from core.engine.parts import Call, Calling, Finished, Parts, Prompt, Samples, VoiceActivity, Words
 from core.engine.session import EngineSession
 from core.silero import FRAME
 from core.units import RATE_HZ
@@ -35,6 +35,8 @@ SOON_S = 0.5
 """Sound that is left when words are spoken without waiting for the end of their sentence."""
 PUMP_FRAMES = 60
 """Frames judged before other sessions get the loop: about 10 ms of work."""
+READ_ON_S = 0.25
+"""After the last item that came without a question."""
 _UNSPEAKABLE = re.compile(r"[*_#`~|<>{}\[\]]+")
 
 
@@ -71,6 +73,7 @@ class SessionWorker:
         self._prefills = itertools.count(1)
         self._prefill = 0
         """The newest; an older one that has not begun is not wanted any more."""
+        self._reads_on: asyncio.TimerHandle | None = None
         self._is_glancing = False
         self._is_closed = False
         self.pump()
@@ -146,8 +149,12 @@ class SessionWorker:
                 self._draft = self._begin(question)
             case jobs.DropDraft():
                 self._drop_draft()
-            case jobs.Prefill():
-                self._read_ahead(job)
+            case jobs.Prefill(prompt):
+                self._read_ahead(prompt)
+            case jobs.ReadOn():
+                if self._reads_on is not None:
+                    self._reads_on.cancel()
+                self._reads_on = self._loop.call_later(READ_ON_S, self._read_on)
             case jobs.CancelReply(response_id):
                 if (answer := self._answers.pop(response_id, None)) is not None:
                     answer.is_cancelled = True
@@ -224,11 +231,16 @@ class SessionWorker:
             probability = 1.0
         self._back(self._session.judged, guess, probability)
 
-    def _read_ahead(self, job: jobs.Prefill) -> None:
+    def _read_ahead(self, prompt: Prompt) -> None:
         model = self._workers.parts.language_model
         if model is not None:
             number = self._prefill = next(self._prefills)
-            self._workers.thinking.submit(model.prefill, job.prompt, lambda: self._is_closed or self._prefill != number)
+            self._workers.thinking.submit(model.prefill, prompt, lambda: self._is_closed or self._prefill != number)
+
+    def _read_on(self) -> None:
+        prompt = None if self._is_closed else self._session.unread()
+        if prompt is not None:
+            self._read_ahead(prompt)
 
     def _answer(self, response_id: str, question: jobs.Question) -> None:
         """The draft, if it answers this very question, else a new answer."""

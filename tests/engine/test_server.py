@@ -58,8 +58,11 @@ class Brain:
             yield Words(f"word{number}. ")
         yield Finished("stop", 10, 0, 200)
 
+    def __init__(self) -> None:
+        self.read: list[Any] = []
+
     def prefill(self, prompt: Any, is_cancelled: Any = lambda: False) -> None:
-        pass
+        self.read.append(prompt)
 
     def count_tokens(self, text: str) -> int:
         return len(text)
@@ -73,8 +76,8 @@ class Mouth:
 
 
 @asynccontextmanager
-async def server(**options: Any) -> AsyncIterator[RealtimeServer]:
-    workers = Workers(Parts(Ear, Scribe(), Brain(), Mouth()))
+async def server(brain: Brain | None = None, **options: Any) -> AsyncIterator[RealtimeServer]:
+    workers = Workers(Parts(Ear, Scribe(), brain or Brain(), Mouth()))
     running = RealtimeServer(workers, TOKEN, **options)
     await running.open()
     try:
@@ -105,6 +108,31 @@ async def test_the_first_event_is_the_session_with_all_defaults() -> None:
         (created,) = await _until(socket, "session.created")
         assert created["session"]["model"] == "any" and created["session"]["object"] == "realtime.session"
         assert created["session"]["expires_at"] > time.time() + 3000
+
+
+async def test_a_talk_that_is_brought_along_is_read_once_before_anybody_asks() -> None:
+    brain = Brain()
+    async with server(brain) as running, connect(running.url, additional_headers=_headers(), proxy=None) as socket:
+        for number in range(40):
+            role, kind = (("user", "input_text"), ("assistant", "output_text"))[number % 2]
+            item = {"type": "message", "role": role, "content": [{"type": kind, "text": f"Line {number}."}]}
+            await socket.send(json.dumps({"type": "conversation.item.create", "item": item}))
+        async with asyncio.timeout(10):
+            while not brain.read:
+                await asyncio.sleep(0.01)
+        (prompt,) = brain.read
+        lines = [message.text for message in prompt.messages if message.role != "system"]
+        assert lines == [f"Line {number}." for number in range(40)]
+
+
+async def test_a_question_is_answered_and_not_read_ahead() -> None:
+    brain = Brain()
+    async with server(brain) as running, connect(running.url, additional_headers=_headers(), proxy=None) as socket:
+        item = {"type": "message", "role": "user", "content": [{"type": "input_text", "text": "Hello."}]}
+        await socket.send(json.dumps({"type": "conversation.item.create", "item": item}))
+        await socket.send(json.dumps({"type": "response.create", "response": {"output_modalities": ["text"]}}))
+        await _until(socket, "response.done")
+        assert brain.read == []
 
 
 async def test_a_wrong_token_is_told_after_the_upgrade() -> None:
