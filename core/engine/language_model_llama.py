@@ -83,7 +83,8 @@ class LlamaModel:
         self._kept: KeptPrompts | None = None
         if kept is not None:
             state, (key,) = path.stat(), wanted.api_keys
-            model = f"{path} {state.st_size} {state.st_mtime_ns} {xllamacpp.__version__} {CONTEXT_TOKENS}"
+            kind = wanted.cache_type_k
+            model = f"{path} {state.st_size} {state.st_mtime_ns} {xllamacpp.__version__} {CONTEXT_TOKENS} {kind}"
             self._kept = KeptPrompts(kept, model, self._server.listening_address, key)
         self._turn = threading.Lock()
         self._read = ["", ""]

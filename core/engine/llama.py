@@ -37,7 +37,8 @@ def parameters(path: Path, threads: int, context_tokens: int, beside_tokens: int
     found.n_batch = found.n_ubatch = BATCH_TOKENS
     found.n_outputs_max = 1  # else there is room for a likelihood of every word after every token of a batch: 78 MB
     found.flash_attn_type = xllamacpp.llama_flash_attn_type.LLAMA_FLASH_ATTN_TYPE_ENABLED
-    found.cache_type_k = found.cache_type_v = xllamacpp.ggml_type.GGML_TYPE_Q8_0  # half the memory: 54 MB less
+    kinds = xllamacpp.ggml_type  # rounded: 54 MB less; whole: the small model reads a quarter quicker, for 38 MB
+    found.cache_type_k = found.cache_type_v = kinds.GGML_TYPE_F16 if beside_tokens else kinds.GGML_TYPE_Q8_0
     found.cpuparams.n_threads = threads
     found.cpuparams_batch.n_threads = threads
     found.load_mode = xllamacpp.llama_load_mode.LLAMA_LOAD_MODE_NONE  # mmap would keep a second copy
