@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.bridge import Bridge
 from gui.composer import Composer, DropTarget
-from gui.controls import line
+from gui.controls import holds_focus, line
 from gui.empty import EmptyView
 from gui.header import Header
 from gui.motion import Slide
@@ -119,6 +119,7 @@ class Arrangement(QWidget):
         self.stage, self.composer = VoiceStage(bridge, self._holder), Composer(bridge, self._holder)
         self.review = ReviewCard(bridge, self._holder)
         self.timeline = TimelinePanel(bridge, self.split)
+        self.banner.left.connect(self.stage.orb.setFocus)
         self._lay_out_conversation()
         self.split.addWidget(self.conversation)
         self.split.addWidget(self.timeline)
@@ -194,8 +195,7 @@ class Arrangement(QWidget):
         self.header.setVisible(not is_bare)
         self._hairline.setVisible(not is_bare)
         self.stage.setVisible(not is_bare)
-        focus = QApplication.focusWidget()
-        if kind == "talk" and focus is not None and self.review.isAncestorOf(focus):
+        if kind == "talk" and holds_focus(self.review):
             self.stage.orb.setFocus()  # Qt would hand the focus on to the next part, the timeline
         self.composer.setVisible(kind in ("talk", "loading"))
         self.review.setVisible(kind == "review")

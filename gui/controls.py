@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QLabel,
@@ -320,6 +321,12 @@ class Dot(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color(self._color))
         painter.drawEllipse(QRectF(self.rect()))
+
+
+def holds_focus(widget: QWidget) -> bool:
+    """Whether the keyboard is in it, or in something that stands in it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))
 
 
 def clear_layout(place: QBoxLayout) -> None:

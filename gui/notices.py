@@ -13,7 +13,7 @@ from core.audio.ports import name_of_device
 from core.conversation.state import Problem, State
 from core.session.timeline import LOCAL, Entry
 from gui.bridge import Bridge
-from gui.controls import IconButton, Picture, button, clear_layout, label, set_sides
+from gui.controls import IconButton, Picture, button, clear_layout, holds_focus, label, set_sides
 from gui.i18n import told
 from gui.motion import Glide
 from gui.problems import TOASTS, Notice, name_of_action, notice_of
@@ -38,6 +38,8 @@ class Banner(QFrame):
 
     acted = Signal(str)
     """An action of a problem: see gui.problems.action_names."""
+    left = Signal()
+    """What had the keyboard goes."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,10 +106,13 @@ class Banner(QFrame):
     def show_state(self, state: State) -> None:
         """The gravest problem there is, or nothing."""
         notice = notice_of(state, self._bridge.assistant.clock.now_s())
+        old = self._notice
+        if holds_focus(self) and (notice is None or old is None or notice.actions != old.actions):
+            self.left.emit()  # Qt would hand the focus on to some button in the talk
         self.setVisible(notice is not None)
-        if notice == self._notice:
+        if notice == old:
             return
-        old, self._notice = self._notice, notice
+        self._notice = notice
         if notice is None:
             return
         self._title.setText(notice.title.rstrip("."))

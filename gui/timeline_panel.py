@@ -289,9 +289,8 @@ class TimelinePanel(QFrame):
         column.addWidget(self._split, 1)
 
     def _fit_lanes(self) -> None:
-        self.lanes.set_lane_height(
-            LANE_BELOW if self._dock == "bottom" else LANE_INSPECTED if self._is_inspected else LANE_RIGHT
-        )
+        beside = LANE_INSPECTED if self._is_inspected else LANE_RIGHT
+        self.lanes.set_lane_height(LANE_BELOW if self._dock == "bottom" else beside)
         self._more.setVisible(self._dock != "bottom")
 
     def restyle(self) -> None:
@@ -301,6 +300,7 @@ class TimelinePanel(QFrame):
         self.delegate.is_compact = self._bridge.assistant.settings.flag("appearance.compact_rows")
         self.view.set_row_height(self.delegate.height())
         self.view.viewport().update()
+        self._show_facts(self._bridge.state)
 
     # Events
 

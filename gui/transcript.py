@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from core.conversation.state import Item, Role, State, Transcript
 from gui.bridge import Bridge
-from gui.controls import button
+from gui.controls import button, holds_focus
 from gui.find_bar import Finder
 from gui.theme import theme
 from gui.tool_card import ToolRow
@@ -328,7 +328,8 @@ class TranscriptView(QScrollArea):
     def _place(self, first: int, last: int) -> None:
         left, width = self._column()
         kept = {item.item_id for item in self._items[first : last + 1]}
-        for item_id in [one for one, row in self._rows.items() if one not in kept and not row.hasFocus()]:
+        kept |= {one for one, row in self._rows.items() if holds_focus(row)}  # else it goes on, and the view with it
+        for item_id in [one for one in self._rows if one not in kept]:
             self._drop(item_id)
         for index in range(first, last + 1):
             row = self._rows[self._items[index].item_id]

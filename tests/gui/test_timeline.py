@@ -7,6 +7,7 @@ import asyncio
 from core.session.timeline import RECEIVED, Entry
 from gui.event_store import EventStore
 from gui.lanes import Clip
+from gui.theme import theme
 from tests.gui.conftest import Stage
 
 
@@ -55,3 +56,13 @@ def test_an_event_answers_one_before_it_once() -> None:
         store.add(Entry(number + 1, float(number), RECEIVED, {"type": name}))
     assert list(store.gaps_ms) == [-1, 1000, 1000, -1]
     store.close()
+
+
+async def test_the_facts_at_its_foot_are_to_be_read_in_the_theme_of_now(stage: Stage) -> None:
+    stage.window._show_timeline(True)
+    try:
+        for side in ("light", "dark"):
+            stage.settings["appearance.theme"] = side
+            assert theme().hex("text.1") in stage.window.timeline._footer.text()
+    finally:
+        stage.settings["appearance.theme"] = "system"

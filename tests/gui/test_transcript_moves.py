@@ -9,9 +9,10 @@ import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QImage, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from core.conversation.state import Item
+from core.conversation.state import Item, Problem
+from gui.controls import IconButton, holds_focus
 from gui.main_window import MainWindow, apply_appearance
 from gui.motion import settle
 from gui.theme import theme
@@ -116,6 +117,51 @@ def test_a_line_that_comes_paints_itself_and_not_the_turns_above(talking: Talk) 
     moved = bar.value() - before
     assert sum(one.high for one in painted) <= moved + view._brim.height(), "turns above were painted anew"
     assert own.high <= moved + 2 * line, "lines that stood were painted anew"
+
+
+def _long(talking: Talk) -> None:
+    """Many turns, at the end."""
+    kinds = talking.assistant.state.items
+    turns = (msgspec.structs.replace(kinds[number % len(kinds)], item_id=f"turn_{number}") for number in range(60))
+    talking.assistant.show(msgspec.structs.replace(talking.assistant.state, items=tuple(turns)))
+    talking.view.to_end()
+    talking.pass_events()
+    settle()
+
+
+def test_a_turn_that_has_the_keyboard_stays_and_nothing_jumps(talking: Talk) -> None:
+    _long(talking)
+    view, bar = talking.view, talking.view.verticalScrollBar()
+    row = next(row for item_id, row in sorted(view._rows.items()) if row.findChildren(IconButton))
+    assert row.item is not None
+    inside = row.findChildren(IconButton)[0]
+    talking.window.activateWindow()
+    talking.pass_events()
+    inside.setFocus()
+    assert QApplication.focusWidget() is inside
+    for is_end in (False, True):
+        bar.setValue(bar.maximum() if is_end else 0)
+        talking.pass_events()
+        assert bar.value() == (bar.maximum() if is_end else 0)
+        assert view.row(row.item.item_id) is row
+    assert QApplication.focusWidget() is inside
+
+
+def test_the_keyboard_goes_from_a_banner_to_the_talk_button(talking: Talk) -> None:
+    _long(talking)
+    bar, banner = talking.view.verticalScrollBar(), talking.window.banner
+    problem = Problem("no_microphone", "No microphone found.", "", ("choose_device", "check_devices"))
+    talking.assistant.show(msgspec.structs.replace(talking.assistant.state, problem=problem))
+    talking.pass_events()
+    talking.window.activateWindow()
+    talking.pass_events()
+    banner.findChildren(QPushButton)[-1].setFocus()
+    assert holds_focus(banner)
+    talking.assistant.show(msgspec.structs.replace(talking.assistant.state, problem=None))
+    talking.pass_events()
+    assert not banner.isVisible()
+    assert QApplication.focusWidget() is talking.window.stage.orb
+    assert bar.value() == bar.maximum()
 
 
 def test_what_went_over_the_edge_fades_there(talking: Talk) -> None:
