@@ -168,7 +168,9 @@ class ToolsPage(Page):
         choice.set_value(self.assistant.tools.policy_of(name))
         choice.chosen.connect(lambda policy: self.assistant.workshop.choose(name, policy))
         text = self._built_in().get(name) or tool.tool.description.partition("\n")[0]
-        return FlexRow(ToolWords(tool, text, risks.get(tool.tool.risk, "")), choice)
+        row = FlexRow(ToolWords(tool, text, risks.get(tool.tool.risk, "")), choice)
+        row.setMinimumHeight(55)
+        return row
 
     def _built_in(self) -> dict[str, str]:
         """What the built-in tools do, in the person's language; the model reads core's own words."""

@@ -73,7 +73,7 @@ QPushButton[kind="danger"] {{ color: {c("danger.text")}; border-color: {c("dange
 QPushButton[kind="danger"]:disabled {{ color: {faint("danger.text")}; border-color: {faint("danger.line")}; }}
 QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text.2")}; }}
 QPushButton[kind="flat"]:disabled {{ color: {c("text.disabled")}; border-color: transparent; }}
-QPushButton[kind="flat"]:hover {{ background: {_mixed(theme, "bg.canvas", "text.1", 0.05)}; color: {c("text.1")}; }}
+QPushButton[kind="flat"]:hover {{ background: {_mixed(theme, "bg.canvas", "text.1", 0.05)}; }}
 QPushButton[kind="flat"]:pressed {{ background: {_mixed(theme, "bg.canvas", "text.1", 0.1)}; }}
 QPushButton[kind="text"] {{
   background: transparent; border: 0; padding: 0 6px; min-height: 32px; color: {c("you.text")}; font-weight: 500;

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 KEPT = Path(__file__).parent / "kept"
 QUALITY = {1: 94, 2: 30}
 """By scale. At 2x the content is compared at half the size, where a lossy picture differs hardly at all."""
+LOSSLESS = 100
 NEAR = 28
 """Grey levels a pixel may be off: what the lossy picture costs, and antialiasing."""
 SHARE = 0.0003
@@ -34,10 +35,13 @@ def keep(pictures: dict[Key, QImage], scale: int = 1) -> None:
     for key, image in pictures.items():
         path = path_of(key, scale)
         path.parent.mkdir(parents=True, exist_ok=True)
-        writer = QImageWriter(str(path), b"webp")
-        writer.setQuality(QUALITY[scale])
-        if not writer.write(image):
-            raise OSError(writer.errorString())
+        for quality in (QUALITY[scale], LOSSLESS):  # thin lines of colour lose it where colours are halved
+            writer = QImageWriter(str(path), b"webp")
+            writer.setQuality(quality)
+            if not writer.write(image):
+                raise OSError(writer.errorString())
+            if not difference(key, image, scale):
+                break
 
 
 def pixels(image: QImage) -> Pixels:
