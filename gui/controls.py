@@ -53,7 +53,10 @@ class Text(QLabel):
         """The text size changed."""
         role, weight, px, is_number = self._look
         self.setFont(theme().font(role, weight, px, is_number=is_number))
-        if role != "mono":  # whose line is that of a list
+        if self.minimumWidth() == self.maximumWidth():  # from show_steady, for the letters of before
+            metrics = self.fontMetrics()
+            self.setFixedSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+        elif role != "mono":  # whose line is that of a list
             self.setMinimumHeight(theme().line(role))
 
 

@@ -16,6 +16,7 @@ from gui.controls import IconButton, holds_focus
 from gui.main_window import MainWindow, apply_appearance
 from gui.motion import settle
 from gui.theme import theme
+from gui.turns import AssistantRow
 from tests.screens import talk
 from tests.screens.fake import FakeAssistant
 
@@ -185,6 +186,24 @@ def test_what_went_over_the_edge_fades_there(talking: Talk) -> None:
             strong = ink(whole, y)
             kept = (y + 0.5) / brim.height()
             assert abs(ink(shown, y) - strong * kept) <= 0.09 * strong + 4, f"at {value}, line {y}"
+
+
+def test_a_length_has_room_when_the_letters_grow(talking: Talk) -> None:
+    talking.say(WORDS, heard_ms=2400)
+    reply = talking.view.row(talking.last.item_id)
+    assert isinstance(reply, AssistantRow)
+    shown = reply._length
+    try:
+        for scale in (1.0, 1.6, 0.9):
+            theme().configure("light", scale)
+            talking.pass_events()
+            metrics = shown.fontMetrics()
+            assert shown.width() >= metrics.horizontalAdvance(shown.text()), scale
+            assert shown.height() >= metrics.height(), scale
+            beside = reply._play
+            assert abs(shown.geometry().center().y() - beside.geometry().center().y()) <= 1, scale
+    finally:
+        theme().configure("system", 1.0)
 
 
 def test_at_the_beginning_nothing_is_over_the_edge(talking: Talk) -> None:
