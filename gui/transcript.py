@@ -266,7 +266,7 @@ class TranscriptView(QScrollArea):
 
     def _lifted(self) -> None:
         row = self.sender()
-        if isinstance(row, Row) and row.item is not None and row.item.item_id in self._rows:
+        if isinstance(row, Row) and row.item is not None:
             index = next((at for at, item in enumerate(self._items) if item.item_id == row.item.item_id), None)
             if index is not None:
                 row.move(row.x(), self._places[index] + row.lift)

@@ -68,8 +68,10 @@ class Words(QTextBrowser):
             if self._marked.shown(heard) != self._heard:
                 self._heard = self._marked.shown(heard)
                 self._color(min(before, self._heard), max(before, self._heard), is_heard=self._heard > before)
-        grown, told = len(old.plain), min(before, self._heard) if before != self._heard else len(old.plain)
-        self._paint_from(0 if is_new else min(grown, told))
+        first = 0 if is_new else len(old.plain)
+        if before != self._heard:
+            first = min(first, before, self._heard)
+        self._paint_from(first)
         return True
 
     def mark(self, hits: tuple[Hit, ...]) -> None:
